@@ -1,0 +1,140 @@
+// Package jsonout writes register.json: one threat a line, streamed. schemas/report.schema.json describes it.
+package jsonout
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+
+	"tmodel/internal/register"
+	"tmodel/internal/report"
+)
+
+// SchemaVersion is that of the format. It rises when something is added; nothing is taken away.
+const SchemaVersion = 1
+
+// Write writes one system. Large lists go out line by line, so that memory does not grow with them.
+func Write(w io.Writer, r *report.Report) error {
+	out := &stream{w: bufio.NewWriterSize(w, 64<<10)}
+	out.object(r)
+	out.text("\n")
+	return out.end()
+}
+
+// WriteAll writes several systems: {schemaVersion, systems[]}.
+func WriteAll(w io.Writer, reports []*report.Report) error {
+	out := &stream{w: bufio.NewWriterSize(w, 64<<10)}
+	out.text("{\"schemaVersion\": ")
+	out.value(SchemaVersion)
+	out.text(",\n\"systems\": [\n")
+	for i, r := range reports {
+		if i > 0 {
+			out.text(",\n")
+		}
+		out.object(r)
+	}
+	out.text("\n]}\n")
+	return out.end()
+}
+
+// stream keeps the first error, so that the writing code reads straight.
+type stream struct {
+	w   *bufio.Writer
+	err error
+}
+
+func (s *stream) end() error {
+	if s.err != nil {
+		return s.err
+	}
+	return s.w.Flush()
+}
+
+func (s *stream) text(t string) {
+	if s.err == nil {
+		_, s.err = s.w.WriteString(t)
+	}
+}
+
+func (s *stream) value(v any) {
+	b, err := json.Marshal(v)
+	if err != nil && s.err == nil {
+		s.err = err
+	}
+	if s.err == nil {
+		_, s.err = s.w.Write(b)
+	}
+}
+
+// key writes one key with its value on a line.
+func (s *stream) key(name string, v any) {
+	s.text(",\n\"" + name + "\": ")
+	s.value(v)
+}
+
+func (s *stream) object(r *report.Report) {
+	s.text("{\"schemaVersion\": ")
+	s.value(SchemaVersion)
+	s.key("tool", toolOf(r))
+	s.key("system", systemOf(r))
+	s.key("summary", summaryOf(r))
+	s.threats("threats", r, r.Register.Threats)
+	lines(s, "rules", len(r.Rules), func(i int) any { return ruleOf(&r.Rules[i]) })
+	s.threats("concerns", r, r.Register.Concerns)
+	s.key("matrix", matrixOf(r))
+	lines(s, "questions", len(r.Questions), func(i int) any { return questionOf(&r.Questions[i]) })
+	s.key("assumptions", assumptionsOf(r))
+	controls := controlsOf(r)
+	lines(s, "controls", len(controls), func(i int) any { return controls[i] })
+	s.key("coverage", coverageOf(r))
+	s.model(r)
+	s.key("policy", policyOf())
+	lines(s, "diagnostics", len(r.Diagnostics), func(i int) any { return diagnosticOf(&r.Diagnostics[i]) })
+	s.text("\n}")
+}
+
+func (s *stream) threats(name string, r *report.Report, list []register.Threat) {
+	prose := map[string]*report.Rule{}
+	for i := range r.Rules {
+		prose[r.Rules[i].Rule.ID] = &r.Rules[i]
+	}
+	lines(s, name, len(list), func(i int) any { return threatOf(&list[i], prose[list[i].Rule]) })
+}
+
+// lines writes a list, an item a line.
+func lines(s *stream, name string, n int, item func(i int) any) {
+	s.text(",\n\"" + name + "\": [")
+	for i := range n {
+		if i > 0 {
+			s.text(",")
+		}
+		s.text("\n")
+		s.value(item(i))
+	}
+	s.text("]")
+}
+
+// model writes ids and values of what the system is made of, so that two reports can be compared.
+func (s *stream) model(r *report.Report) {
+	s.text(",\n\"model\": {\"elements\": [")
+	first := true
+	each(r.Graph, func(e element) {
+		if !first {
+			s.text(",")
+		}
+		first = false
+		s.text("\n")
+		s.value(e)
+	})
+	s.text("],\n\"flows\": [")
+	for i := range r.Graph.Flows {
+		if i > 0 {
+			s.text(",")
+		}
+		s.text("\n")
+		s.value(flowOf(r.Graph, &r.Graph.Flows[i]))
+	}
+	s.text("],\n\"controls\": ")
+	s.value(placedControls(r.Graph))
+	s.text("}")
+}

@@ -1,0 +1,106 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+
+	"tmodel/internal/diag"
+	"tmodel/internal/model"
+	"tmodel/internal/source"
+	"tmodel/internal/vocab"
+)
+
+// Build resolves a system. What does not resolve is said in the bag and left out; the graph is complete when
+// the bag has no error. controls are the ids that `use` may name, sorted.
+func Build(f *model.File, v *vocab.Vocabulary, controls []string, bag *diag.Bag) *Graph {
+	b := &builder{g: &Graph{Source: f.Source, Vocab: v, System: f.System, ids: map[string]Ref{}}, bag: bag, declared: map[string]declared{}, candidates: map[string][]string{}}
+	b.g.Criticality = vocab.ParseLevel(f.System.Criticality.Value)
+	b.declare(f)
+	b.facts("the system", v.SystemFacts, f.System.Facts)
+	b.zones()
+	b.objectives()
+	b.actors()
+	b.assets()
+	b.components()
+	b.flows()
+	b.stages()
+	b.place(f.Controls, controls)
+	b.movements()
+	return b.g
+}
+
+type builder struct {
+	g          *Graph
+	bag        *diag.Bag
+	declared   map[string]declared
+	candidates map[string][]string // ids by wanted types, for hints
+}
+
+// declared is where an id was given first.
+type declared struct {
+	span source.Span
+	as   Type
+}
+
+func (b *builder) add(code diag.Code, at source.Span, message, hint string, notes ...diag.Note) {
+	b.bag.Add(diag.Diagnostic{Code: code, Span: at, Message: message, Hint: hint, Notes: notes})
+}
+
+// declare gives every declaration its place in the lists and its id in the one namespace.
+func (b *builder) declare(f *model.File) {
+	g, v := b.g, b.g.Vocab
+	if b.claim(f.System.ID, SystemType) {
+		g.ids[f.System.ID.Value] = Ref{SystemType, 0}
+	}
+	g.Objectives = list(b, ObjectiveType, f.System.Objectives, func(o *model.Objective) (Objective, model.Text) {
+		return Objective{Objective: o}, o.ID
+	})
+	g.Actors = list(b, ActorType, f.Actors, func(a *model.Actor) (Actor, model.Text) {
+		return Actor{Actor: a, Trust: v.ParseTrust(a.Trust.Value), Zone: -1}, a.ID
+	})
+	g.Zones = list(b, ZoneType, f.Zones, func(z *model.Zone) (Zone, model.Text) {
+		return Zone{Zone: z, Trust: v.OfZone(z.Trust.Value), Parent: -1}, z.ID
+	})
+	g.Assets = list(b, AssetType, f.Assets, func(a *model.Asset) (Asset, model.Text) {
+		return Asset{Asset: a, Kind: v.Asset(a.Kind.Value), Origin: v.OfOrigin(a.Origin.Value)}, a.ID
+	})
+	g.Components = list(b, ComponentType, f.Components, func(c *model.Component) (Component, model.Text) {
+		return Component{Component: c, Kind: v.Component(c.Kind.Value), Zone: -1, RunsOn: -1, Operator: -1}, c.ID
+	})
+	g.Flows = list(b, FlowType, f.Flows, func(x *model.Flow) (Flow, model.Text) { return Flow{Flow: x}, x.ID })
+	g.Stages = list(b, StageType, f.Stages, func(s *model.Stage) (Stage, model.Text) {
+		return Stage{Stage: s, Kind: v.Stage(s.Kind.Value), On: -1}, s.ID
+	})
+}
+
+// list sorts declarations by id and registers them; one whose id is taken is left out.
+func list[D, E any](b *builder, t Type, decls []D, resolve func(*D) (E, model.Text)) []E {
+	type entry struct {
+		elem E
+		id   string
+	}
+	entries := make([]entry, 0, len(decls))
+	for i := range decls {
+		if e, id := resolve(&decls[i]); b.claim(id, t) {
+			entries = append(entries, entry{e, id.Value})
+		}
+	}
+	slices.SortFunc(entries, func(x, y entry) int { return cmp.Compare(x.id, y.id) })
+	out := make([]E, len(entries))
+	for i, e := range entries {
+		out[i] = e.elem
+		b.g.ids[e.id] = Ref{t, int32(i)}
+	}
+	return out
+}
+
+// claim takes an id, or says that it is taken.
+func (b *builder) claim(id model.Text, t Type) bool {
+	if first, taken := b.declared[id.Value]; taken {
+		b.add(diag.DuplicateID, id.Span, "the id "+diag.Quote(id.Value)+" is taken", "ids are unique over all sections: rename one of the two",
+			diag.Note{Span: first.span, Message: "first given to this " + first.as.String()})
+		return false
+	}
+	b.declared[id.Value] = declared{id.Span, t}
+	return true
+}

@@ -1,0 +1,75 @@
+// Package match is the language of the rules: conditions over one element and what is related to it. The
+// language is closed and typed, and its answers have three values: true, false, or unknown where a fact is.
+package match
+
+import (
+	"tmodel/internal/reach"
+	"tmodel/internal/vocab"
+)
+
+// Cond is a condition on one element. Conditions are plain data, so that the catalogue can hold them compiled.
+type Cond struct {
+	Op     Op
+	Name   string      // of the fact, attribute, property or relation
+	Values []string    // allowed values, kinds or families
+	Trust  vocab.Trust // upper bound
+	Level  vocab.Level // lower bound
+	Mode   reach.Mode  // OpInfluenced
+	As     string      // name that the element, or the path, gets
+	Subs   []Cond      // parts; for relations and analyses one condition on the related element, or none
+}
+
+// Op is what a condition asks.
+type Op uint8
+
+// The operations.
+const (
+	OpAll         Op = iota // every part
+	OpAny                   // at least one part
+	OpNot                   // not the one part
+	OpKind                  // the kind is one of Values
+	OpFamily                // the family is one of Values
+	OpFact                  // the fact Name has one of Values
+	OpAttribute             // the attribute Name (encrypted, authentication, personal_data) has one of Values
+	OpOrigin                // an asset's content comes from somebody trusted at most Trust
+	OpTrust                 // an actor is trusted at most Trust; a component stands in a zone trusted at most so far
+	OpSensitivity           // an asset's need of property Name is at least Level
+	OpCrosses               // a flow goes between zones of different trust
+	OpFits                  // a stage fits parameters
+	OpRelation              // some element related by Name meets the part
+	OpInfluenced            // somebody trusted at most Trust influences the element in Mode
+	OpDisclosed             // an asset that the component sends, and that meets the part, comes to somebody trusted at most Trust
+	OpSelf                  // in a stake: the target itself
+	OpBound                 // in a stake: what Name was given to
+)
+
+// Target is what a rule looks at.
+type Target struct {
+	Element  string   // component, flow, asset or stage
+	Kinds    []string // any of them, or none given
+	Families []string // components only
+}
+
+// Truth has three values; unknown is between.
+type Truth int8
+
+// The values, ordered so that `all` is the least and `any` the greatest.
+const (
+	False Truth = iota - 1
+	Unknown
+	True
+)
+
+// Relates says whether a condition looks beyond its element.
+func (c *Cond) Relates() bool {
+	switch c.Op {
+	case OpRelation, OpInfluenced, OpDisclosed, OpCrosses:
+		return true
+	}
+	for i := range c.Subs {
+		if c.Subs[i].Relates() {
+			return true
+		}
+	}
+	return false
+}

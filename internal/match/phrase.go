@@ -1,0 +1,43 @@
+package match
+
+import (
+	"fmt"
+
+	"tmodel/internal/graph"
+	"tmodel/internal/reach"
+)
+
+// phrase says how two elements are related, as evidence shows it.
+func phrase(g *graph.Graph, r graph.Ref, relation string, other graph.Ref) string {
+	return fmt.Sprintf(phrases[relation], g.ID(r), g.ID(other))
+}
+
+// step says one step of a witness: who starts, or what moves where.
+func (e *Engine) step(steps []reach.Step, i int) string {
+	s := steps[i]
+	switch {
+	case i == 0 && s.At.Type == graph.ActorType:
+		return fmt.Sprintf("%s is trusted as %s", e.g.ID(s.At), e.g.Actors[s.At.Index].Actor.Trust.Value)
+	case i == 0 && s.At.Type == graph.AssetType:
+		return fmt.Sprintf("%s has origin: %s", e.g.ID(s.At), e.g.Assets[s.At.Index].Asset.Origin.Value)
+	case i == 0:
+		return fmt.Sprintf("%s sends %s", e.g.ID(s.At), e.g.ID(s.Asset))
+	}
+	from := steps[i-1].At
+	switch {
+	case from == s.At || from.Type == graph.AssetType:
+		return fmt.Sprintf("%s has %s", e.g.ID(s.At), e.g.ID(s.Asset))
+	case !s.Asset.Valid():
+		return fmt.Sprintf("%s talks to %s", e.g.ID(from), e.g.ID(s.At))
+	}
+	return fmt.Sprintf("%s goes from %s to %s", e.g.ID(s.Asset), e.g.ID(from), e.g.ID(s.At))
+}
+
+var phrases = map[string]string{
+	"holds": "%s holds %s", "opened_by": "%[2]s opens %[1]s", "inflow": "%s receives flow %s", "outflow": "%s starts flow %s",
+	"runs": "%s runs stage %s", "receives": "%s receives %s", "sends": "%s sends %s",
+	"from": "%s comes from %s", "to": "%s goes to %s", "carries": "%s carries %s", "returns": "%s returns %s",
+	"held_by": "%[2]s holds %[1]s", "opens": "%s opens %s", "contains": "%s contains %s",
+	"produced_by": "stage %[2]s makes %[1]s", "consumed_by": "stage %[2]s uses %[1]s",
+	"on": "%s runs on %s", "consumes": "%s uses %s", "produces": "%s makes %s",
+}

@@ -1,0 +1,80 @@
+package match
+
+import (
+	"slices"
+
+	"tmodel/internal/graph"
+	"tmodel/internal/reach"
+	"tmodel/internal/vocab"
+)
+
+// trail collects what made a condition hold while it is decided. What turns out false is taken back.
+type trail struct {
+	evidence  []Evidence
+	bound     []Bound
+	paths     []*reach.Witness
+	who       []who
+	keepFalse int // inside `not`, a clause that does not hold is the evidence
+}
+
+// who has a path, or stands on the other side of a crossing.
+type who struct {
+	trust    vocab.Trust
+	weakened int
+}
+
+// mark is a position on the trail.
+type mark struct{ evidence, bound, paths, who int }
+
+type saved struct {
+	evidence []Evidence
+	bound    []Bound
+	paths    []*reach.Witness
+	who      []who
+}
+
+func (t *trail) clear() { t.reset(mark{}) }
+
+func (t *trail) mark() mark {
+	return mark{len(t.evidence), len(t.bound), len(t.paths), len(t.who)}
+}
+
+func (t *trail) reset(m mark) {
+	t.evidence, t.bound, t.paths, t.who = t.evidence[:m.evidence], t.bound[:m.bound], t.paths[:m.paths], t.who[:m.who]
+}
+
+func (t *trail) save(m mark) *saved {
+	return &saved{slices.Clone(t.evidence[m.evidence:]), slices.Clone(t.bound[m.bound:]), slices.Clone(t.paths[m.paths:]), slices.Clone(t.who[m.who:])}
+}
+
+func (t *trail) restore(s *saved) {
+	t.evidence, t.bound = append(t.evidence, s.evidence...), append(t.bound, s.bound...)
+	t.paths, t.who = append(t.paths, s.paths...), append(t.who, s.who...)
+}
+
+func (t *trail) add(truth Truth, ev Evidence) Truth {
+	if truth != False || t.keepFalse > 0 {
+		t.evidence = append(t.evidence, ev)
+	}
+	return truth
+}
+
+func (t *trail) bind(name string, r graph.Ref) {
+	if name != "" {
+		t.bound = append(t.bound, Bound{name, r})
+	}
+}
+
+func (t *trail) path(w *reach.Witness) {
+	t.paths = append(t.paths, w)
+	t.who = append(t.who, who{w.Trust, w.Attenuation})
+}
+
+// match takes the trail of a rule that fits.
+func (t *trail) match(r graph.Ref, truth Truth) Match {
+	m := Match{Target: r, Truth: truth, Evidence: slices.Clone(t.evidence), Bound: slices.Clone(t.bound), Paths: slices.Clone(t.paths), Trust: vocab.NoTrust}
+	if len(t.who) > 0 {
+		m.Trust, m.Weakened = t.who[0].trust, t.who[0].weakened
+	}
+	return m
+}

@@ -1,0 +1,154 @@
+package reach
+
+import (
+	"tmodel/internal/graph"
+	"tmodel/internal/vocab"
+)
+
+// flow adds what a drawn exchange conducts: the request forwards, the reply back.
+func (n *network) flow(f *graph.Flow) {
+	switch {
+	case f.From.Type == graph.ActorType && f.To.Type == graph.ComponentType:
+		n.fromActor(f)
+	case f.From.Type == graph.ComponentType && f.To.Type == graph.ActorType:
+		for i := range f.Carries {
+			n.copy(f.Carries[i].Index, f.From.Index)
+		}
+		for i := range f.Returns { // what an outside system answers was put there for us to read
+			u := &f.Returns[i]
+			n.entries = append(n.entries, entry{f.To.Index, n.copy(u.Index, f.From.Index), u.Index, Planted, &u.Span})
+		}
+	case f.From.Type == graph.ComponentType && f.To.Type == graph.ComponentType:
+		for i := range f.Carries {
+			n.send(f.From.Index, f.To.Index, &f.Carries[i], false)
+		}
+		for i := range f.Returns {
+			n.send(f.To.Index, f.From.Index, &f.Returns[i], true)
+		}
+	}
+}
+
+// fromActor adds the entries of a request that a person or an outside system makes. A request that names no
+// asset still reaches the component.
+func (n *network) fromActor(f *graph.Flow) {
+	to := &n.g.Components[f.To.Index]
+	mode := Input
+	if later(to) {
+		mode = Planted
+	}
+	for i := range f.Carries {
+		u := &f.Carries[i]
+		n.entries = append(n.entries, entry{f.From.Index, n.copy(u.Index, f.To.Index), u.Index, mode, &u.Span})
+	}
+	if len(f.Carries) == 0 {
+		n.entries = append(n.entries, entry{f.From.Index, f.To.Index, -1, mode, &f.Flow.To.Span})
+	}
+	for i := range f.Returns {
+		n.copy(f.Returns[i].Index, f.To.Index)
+	}
+}
+
+// later says whether what is sent to a component is read at another time or by another mind: it is then
+// planted, not an input of this exchange.
+func later(c *graph.Component) bool {
+	return c.Kind.Shape == "store" || c.Kind.Family == "people"
+}
+
+// send adds the arcs of one asset that goes from a component to another: the copy as it is, and, where the
+// sender can originate such an asset, everything that is mixed there.
+func (n *network) send(from, to int32, u *graph.Use, reply bool) {
+	sender, receiver, asset := &n.g.Components[from], &n.g.Components[to], &n.g.Assets[u.Index]
+	target := n.copy(u.Index, to)
+	relayed := keep
+	if reply || later(receiver) || talk(sender, receiver) {
+		relayed = plant
+	}
+	n.arcs = append(n.arcs, arc{from: n.copy(u.Index, from), to: target, asset: u.Index, change: relayed, relay: true, span: &u.Span})
+	if sender.Kind.Shape == "store" || !sender.Kind.Originates(asset.Kind.ID) {
+		return
+	}
+	made := keep
+	switch {
+	case asset.Kind.Acts == "parameters" && !sender.Kind.MakesAll:
+		made = learn
+	case reply && receiver.Kind.Family == "people":
+		made = turn
+	case later(receiver) || talk(sender, receiver):
+		made = plant
+	}
+	n.arcs = append(n.arcs, arc{from: from, to: target, asset: u.Index, change: made, weaker: n.weakens(from), span: &u.Span})
+}
+
+// talk is a message from one agent to another.
+func talk(from, to *graph.Component) bool { return from.Kind.ID == "agent" && to.Kind.ID == "agent" }
+
+// weakens is 1 for what stands in the way of an attacker: people who look, and guards.
+func (n *network) weakens(component int32) uint8 {
+	c := &n.g.Components[component]
+	switch c.Kind.Family {
+	case "guard":
+		return 1
+	case "people":
+		v, _ := n.g.Fact(graph.Ref{Type: graph.ComponentType, Index: component}, "selects")
+		if v.Value == "by-threshold" || v.Value == "sample" {
+			return 0
+		}
+		return 1
+	}
+	return 0
+}
+
+// stage leads from the copies that a stage reads, through the stage, to the copies that it writes. An
+// evaluation conducts to nothing: it writes a verdict, not content.
+func (n *network) stage(i int32, s *graph.Stage) {
+	node := n.stageNode(i)
+	for j := range s.Consumes {
+		u := &s.Consumes[j]
+		n.arcs = append(n.arcs, arc{from: n.copy(u.Index, s.On), to: node, asset: u.Index, span: &u.Span})
+	}
+	if s.Kind.ID == "evaluate" {
+		return
+	}
+	made, weaker := keep, uint8(0)
+	if s.Kind.Fits {
+		made = learn
+		if s.Kind.ID == "train" {
+			weaker = 1 // one record among many; fine-tuning is decided by few
+		}
+	}
+	for j := range s.Produces {
+		u := &s.Produces[j]
+		n.arcs = append(n.arcs, arc{from: node, to: n.copy(u.Index, s.On), asset: u.Index, change: made, weaker: weaker, span: &u.Span})
+	}
+}
+
+// movement conducts a copy between a holder and the place where a stage runs. One that a flow draws is there already.
+func (n *network) movement(m *graph.Movement) {
+	if m.Flow >= 0 {
+		return
+	}
+	change := keep
+	if later(&n.g.Components[m.To]) {
+		change = plant
+	}
+	n.arcs = append(n.arcs, arc{from: n.copy(m.Asset, m.From), to: n.copy(m.Asset, m.To), asset: m.Asset, change: change, relay: true, span: &m.Span})
+}
+
+// origins calls yield for every copy whose content somebody of that trust made: at each holder, and where a
+// collecting stage brings it in.
+func (n *network) origins(class vocab.Trust, yield func(node, asset int32)) {
+	for i := range n.g.Assets {
+		a := &n.g.Assets[i]
+		if a.Origin != class {
+			continue
+		}
+		for _, u := range a.HeldBy {
+			yield(n.copies[place{int32(i), u.Index}], int32(i))
+		}
+		for _, u := range a.ProducedBy {
+			if s := &n.g.Stages[u.Index]; s.Kind.ID == "collect" {
+				yield(n.copies[place{int32(i), s.On}], int32(i))
+			}
+		}
+	}
+}

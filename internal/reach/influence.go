@@ -1,0 +1,184 @@
+package reach
+
+import (
+	"slices"
+
+	"tmodel/internal/graph"
+	"tmodel/internal/source"
+	"tmodel/internal/vocab"
+)
+
+// limit bounds attenuation: a path that was weakened more often moves no likelihood any more.
+const limit = 4
+
+// state is a node in a mode.
+type state int32
+
+func at(node int32, m Mode) state { return state(int(node)*modes + int(m)) }
+
+func (s state) node() int32 { return int32(int(s) / modes) }
+func (s state) mode() Mode  { return Mode(int(s) % modes) }
+
+// influence is all that one class of trust can affect. Of several ways the least attenuated is kept, then one
+// from a drawn flow before one from an origin, then the one with the fewest steps, then the first by ids.
+type influence struct {
+	class vocab.Trust
+	cost  []cost  // by state
+	via   []int32 // by state: number of the arc; -1 none; below that, ^(number of the entry or origin) - 1
+	prev  []state
+	start []start // entries and origins
+}
+
+// cost orders ways; 0 is not reached. It is (attenuation, origin, steps) packed, plus 1.
+type cost int64
+
+const (
+	stepBits   = 40
+	originBit  = cost(1) << stepBits
+	attenuated = originBit << 1
+)
+
+func (c cost) attenuation() int { return int((c - 1) / attenuated) }
+
+// start is where a way begins: an actor's entry, or an asset's origin.
+type start struct {
+	entry  int32 // -1: an origin
+	asset  int32
+	origin bool
+}
+
+type found struct {
+	in *influence
+	s  state
+}
+
+func (s *influence) find(node int32, m Mode) *found {
+	if x := at(node, m); s.cost != nil && s.cost[x] != 0 {
+		return &found{s, x}
+	}
+	return nil
+}
+
+// better compares ways of different classes: less trusted counts like less attenuated, then the less trusted.
+func (f *found) better(than *found) bool {
+	if than == nil {
+		return true
+	}
+	a, b := f.weight(), than.weight()
+	return a < b || a == b && f.in.class == than.in.class && f.in.cost[f.s] < than.in.cost[than.s]
+}
+
+func (f *found) weight() int { return f.in.cost[f.s].attenuation()*2 + int(f.in.class) }
+
+// searchInfluence settles every state once, in the order of its cost: buckets by attenuation and kind of
+// start, breadth first inside. Linear in the arcs.
+func (a *Analysis) searchInfluence(class vocab.Trust) *influence {
+	in := &influence{class: class}
+	q := &queue{}
+	a.seed(in, q)
+	if len(in.start) == 0 {
+		return in
+	}
+	for {
+		item, ok := q.next()
+		if !ok {
+			return in
+		}
+		if in.cost[item.s] != item.c {
+			continue // a cheaper way came first
+		}
+		for _, i := range a.net.out.at(item.s.node()) {
+			e := &a.net.arcs[i]
+			m, passes := e.change.apply(item.s.mode())
+			c := item.c + 1 + cost(e.weaker)*attenuated
+			if to := at(e.to, m); passes && c.attenuation() <= limit && (in.cost[to] == 0 || c < in.cost[to]) {
+				in.cost[to], in.via[to], in.prev[to] = c, i, item.s
+				q.push(to, c)
+			}
+		}
+	}
+}
+
+// seed enters what actors of the class send and what has its origin with them.
+func (a *Analysis) seed(in *influence, q *queue) {
+	enter := func(s state, c cost, from start) {
+		if in.cost == nil {
+			states := (int(a.net.base) + len(a.net.places)) * modes
+			in.cost, in.via, in.prev = make([]cost, states), make([]int32, states), make([]state, states)
+		}
+		if in.cost[s] != 0 && in.cost[s] <= c {
+			return
+		}
+		in.cost[s], in.via[s] = c, int32(-1-len(in.start))
+		in.start = append(in.start, from)
+		q.push(s, c)
+	}
+	for i, e := range a.net.entries {
+		if a.g.Actors[e.actor].Trust == in.class {
+			enter(at(e.to, e.mode), 1, start{entry: int32(i), asset: e.asset})
+		}
+	}
+	a.net.origins(in.class, func(node, asset int32) {
+		enter(at(node, Planted), 1+originBit, start{entry: -1, asset: asset, origin: true})
+	})
+}
+
+// witness follows a way back to its start.
+func (a *Analysis) witness(f *found) *Witness {
+	in := f.in
+	w := &Witness{Trust: in.class, Mode: f.s.mode(), Attenuation: in.cost[f.s].attenuation()}
+	s := f.s
+	for ; in.via[s] >= 0; s = in.prev[s] {
+		e := &a.net.arcs[in.via[s]]
+		if e.span != nil {
+			w.Steps = append(w.Steps, Step{At: a.net.element(e.to), Asset: a.net.assetRef(e.asset), Span: *e.span})
+		}
+	}
+	from := in.start[-1-in.via[s]]
+	here := Step{At: a.net.element(s.node()), Asset: a.net.assetRef(from.asset)}
+	if from.origin {
+		here.Span = a.originSpan(s.node())
+		w.Steps = append(w.Steps, here, Step{At: a.net.assetRef(from.asset), Span: a.g.Assets[from.asset].Asset.Origin.Span})
+	} else {
+		e := &a.net.entries[from.entry]
+		here.Span = *e.span
+		w.Steps = append(w.Steps, here, Step{At: graph.Ref{Type: graph.ActorType, Index: e.actor}, Span: a.g.Actors[e.actor].Actor.Trust.Span})
+	}
+	slices.Reverse(w.Steps)
+	return w
+}
+
+// originSpan is the reference by which a copy is where its origin enters: in `holds`, or in the stage's `produces`.
+func (a *Analysis) originSpan(node int32) source.Span {
+	p := a.net.places[node-a.net.base]
+	asset := &a.g.Assets[p.asset]
+	for _, u := range asset.HeldBy {
+		if u.Index == p.component {
+			return u.Span
+		}
+	}
+	for _, u := range asset.ProducedBy {
+		if a.g.Stages[u.Index].On == p.component {
+			return u.Span
+		}
+	}
+	return asset.ID.Span
+}
+
+// element is what a node shows as: a copy shows as the component that it is at.
+func (n *network) element(node int32) graph.Ref {
+	switch comps := int32(len(n.g.Components)); {
+	case node >= n.base:
+		return graph.Ref{Type: graph.ComponentType, Index: n.places[node-n.base].component}
+	case node >= comps:
+		return graph.Ref{Type: graph.StageType, Index: node - comps}
+	}
+	return graph.Ref{Type: graph.ComponentType, Index: node}
+}
+
+func (n *network) assetRef(asset int32) graph.Ref {
+	if asset < 0 {
+		return graph.Ref{}
+	}
+	return graph.Ref{Type: graph.AssetType, Index: asset}
+}

@@ -1,0 +1,158 @@
+package reach
+
+import (
+	"tmodel/internal/graph"
+	"tmodel/internal/source"
+)
+
+// place is a copy of an asset at a component.
+type place struct{ asset, component int32 }
+
+// network is what both analyses search: nodes are components (what all that is used there mixes to), stages,
+// and copies of assets; arcs conduct content from one to another.
+type network struct {
+	g       *graph.Graph
+	copies  map[place]int32
+	places  []place   // of node base+i
+	base    int32     // first copy; components come first, then stages
+	byAsset [][]int32 // copies of each asset
+	arcs    []arc
+	out     offsets // arcs by the node they leave
+	in      offsets // arcs by the node they reach; made when it is needed first
+	entries []entry
+}
+
+// arc conducts content. span is the reference in the file that makes it, nil for a step inside an element.
+type arc struct {
+	from, to int32
+	asset    int32
+	change   change
+	weaker   uint8 // attenuation
+	relay    bool  // the asset goes on as it is
+	span     *source.Span
+}
+
+// change is what an arc does to the mode.
+type change uint8
+
+const (
+	keep  change = iota
+	plant        // input becomes planted: somebody else reads it later
+	learn        // everything becomes learned
+	turn         // input stops here: another caller's question does not steer this answer
+)
+
+// apply gives the mode behind an arc, or false when nothing passes.
+func (c change) apply(m Mode) (Mode, bool) {
+	switch {
+	case c == learn:
+		return Learned, true
+	case m == Input && c == plant:
+		return Planted, true
+	case m == Input && c == turn:
+		return 0, false
+	}
+	return m, true
+}
+
+// entry is where content of an actor comes in.
+type entry struct {
+	actor, to, asset int32
+	mode             Mode
+	span             *source.Span
+}
+
+func build(g *graph.Graph) *network {
+	n := &network{g: g, copies: map[place]int32{}, byAsset: make([][]int32, len(g.Assets)), base: int32(len(g.Components) + len(g.Stages))}
+	for i := range g.Components {
+		for _, u := range g.Components[i].Holds {
+			n.copy(u.Index, int32(i))
+		}
+	}
+	for i := range g.Flows {
+		n.flow(&g.Flows[i])
+	}
+	for i := range g.Stages {
+		n.stage(int32(i), &g.Stages[i])
+	}
+	for i := range g.Movements {
+		n.movement(&g.Movements[i])
+	}
+	for i := 0; i < len(n.places); i++ {
+		n.use(n.base+int32(i), n.places[i])
+	}
+	n.out = index(n.arcs, int(n.base)+len(n.places), func(a *arc) int32 { return a.from })
+	return n
+}
+
+func (n *network) stageNode(stage int32) int32 { return int32(len(n.g.Components)) + stage }
+
+// copy is the node of an asset at a component.
+func (n *network) copy(asset, component int32) int32 {
+	p := place{asset, component}
+	node, ok := n.copies[p]
+	if !ok {
+		node = n.base + int32(len(n.places))
+		n.copies[p] = node
+		n.places = append(n.places, p)
+		n.byAsset[asset] = append(n.byAsset[asset], node)
+	}
+	return node
+}
+
+// nodesOf are the nodes that stand for an element, narrowed to copies of some assets when they are given.
+func (n *network) nodesOf(r graph.Ref, assets []int32) []int32 {
+	switch {
+	case r.Type == graph.AssetType:
+		return n.byAsset[r.Index]
+	case r.Type == graph.StageType:
+		return []int32{n.stageNode(r.Index)}
+	case r.Type != graph.ComponentType:
+		return nil
+	case assets == nil:
+		return []int32{r.Index}
+	}
+	var out []int32
+	for _, a := range assets {
+		if c, ok := n.copies[place{a, r.Index}]; ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// use leads from a copy to the process that reads it. Parameters act as what was learned; stores only keep.
+func (n *network) use(copy int32, p place) {
+	c := &n.g.Components[p.component]
+	if c.Kind.Shape == "store" {
+		return
+	}
+	change := keep
+	if n.g.Assets[p.asset].Kind.Acts == "parameters" {
+		change = learn
+	}
+	n.arcs = append(n.arcs, arc{from: copy, to: p.component, asset: p.asset, change: change})
+}
+
+// offsets finds the arcs at a node: the numbers order[start[n]:start[n+1]].
+type offsets struct{ start, order []int32 }
+
+// index sorts arcs by a node of theirs, in linear time and keeping their order.
+func index(arcs []arc, nodes int, by func(*arc) int32) offsets {
+	o := offsets{start: make([]int32, nodes+1), order: make([]int32, len(arcs))}
+	for i := range arcs {
+		o.start[by(&arcs[i])+1]++
+	}
+	for i := 1; i <= nodes; i++ {
+		o.start[i] += o.start[i-1]
+	}
+	next := append([]int32(nil), o.start[:nodes]...)
+	for i := range arcs {
+		at := by(&arcs[i])
+		o.order[next[at]] = int32(i)
+		next[at]++
+	}
+	return o
+}
+
+func (o offsets) at(node int32) []int32 { return o.order[o.start[node]:o.start[node+1]] }

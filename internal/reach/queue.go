@@ -1,0 +1,42 @@
+package reach
+
+// queue hands out states by rising cost. Costs grow by small steps, so that it keeps a list for each distinct
+// number of steps in a bucket for each attenuation and kind of start.
+type queue struct {
+	buckets [2 * (limit + 1)]bucket
+	current int
+}
+
+type bucket struct {
+	levels [][]item // by steps
+	level  int
+	next   int
+}
+
+type item struct {
+	s state
+	c cost
+}
+
+func (q *queue) push(s state, c cost) {
+	b := &q.buckets[(c-1)>>stepBits]
+	steps := int((c - 1) & (originBit - 1))
+	for len(b.levels) <= steps {
+		b.levels = append(b.levels, nil)
+	}
+	b.levels[steps] = append(b.levels[steps], item{s, c})
+}
+
+// next is the cheapest item; what is pushed meanwhile costs more than it.
+func (q *queue) next() (item, bool) {
+	for ; q.current < len(q.buckets); q.current++ {
+		b := &q.buckets[q.current]
+		for ; b.level < len(b.levels); b.level, b.next = b.level+1, 0 {
+			if b.next < len(b.levels[b.level]) {
+				b.next++
+				return b.levels[b.level][b.next-1], true
+			}
+		}
+	}
+	return item{}, false
+}

@@ -1,0 +1,52 @@
+package synthetic
+
+// toolAgent is a language model in a loop that acts through tools, with people behind it.
+var toolAgent = blueprint{
+	weight: 4,
+	user:   "customer analyst engineer",
+	themes: []theme{
+		{"refund-agent", "Refund agent"}, {"travel-agent", "Travel booking agent"}, {"ticket-agent", "Ticket triage agent"},
+		{"purchasing-agent", "Purchasing agent"}, {"release-agent", "Release agent"},
+	},
+	components: []componentPart{
+		{role: "console", kind: "web-app", name: "Agent console"},
+		{role: "agent", kind: "agent", name: "Agent", runsOn: "node"},
+		{role: "llm", kind: "llm", name: "Language model", zone: "provider", facts: "task=generate form=text"},
+		{role: "search", kind: "tool", name: "Web search", facts: "effect=read egress=open"},
+		{role: "mail", kind: "tool", name: "Mail tool", facts: "effect=write audience=public"},
+		{role: "book", kind: "tool", name: "Booking tool", facts: "effect=irreversible"},
+		{role: "desk", kind: "human-review", name: "Approval desk"},
+		{role: "memory", kind: "database", name: "Memory", zone: "data", optional: true},
+		{role: "crm", kind: "business-app", name: "Customer records", zone: "data", optional: true},
+		{role: "code", kind: "tool", name: "Code runner", facts: "effect=execute interprets=code", runsOn: "node", optional: true},
+		{role: "node", kind: "host", name: "Agent host", optional: true},
+	},
+	assets: []assetPart{
+		{role: "task", kind: "prompt", name: "Task"},
+		{role: "outcome", kind: "prediction", name: "Outcome"},
+		{role: "call", kind: "prompt", name: "Tool call", facts: "refers_to=records"},
+		{role: "result", kind: "document", name: "Search result", origin: "public-web", facts: "form=markup"},
+		{role: "letter", kind: "document", name: "Mail", origin: "user-generated", facts: "form=text"},
+		{role: "record", kind: "business-record", name: "Booking", at: "crm"},
+		{role: "notes", kind: "document", name: "Notes", at: "memory"},
+		{role: "key", kind: "credential", name: "Tool token", at: "agent", opens: "mail book"},
+		{role: "log", kind: "log", name: "Agent trace", at: "telemetry"},
+	},
+	flows: []flowPart{
+		{from: "user", to: "console", carries: "task", returns: "outcome"},
+		{from: "console", to: "agent", carries: "task", returns: "outcome"},
+		{from: "agent", to: "llm", carries: "task result letter", returns: "outcome"},
+		{from: "agent", to: "search", carries: "call", returns: "result"},
+		{from: "agent", to: "mail", carries: "call letter", returns: "letter"},
+		{from: "customer", to: "mail", carries: "letter", returns: "letter"},
+		{from: "agent", to: "book", carries: "call", returns: "record"},
+		{from: "agent", to: "desk", carries: "call", returns: "outcome"},
+		{from: "analyst", to: "desk", returns: "call"},
+		{from: "book", to: "crm", carries: "record", returns: "record"},
+		{from: "agent", to: "memory", carries: "notes", returns: "notes"},
+		{from: "agent", to: "code", carries: "call", returns: "result"},
+		{from: "admin", to: "node"},
+	},
+	offers: []offer{{"book", "record"}},
+	takes:  "console crm",
+}

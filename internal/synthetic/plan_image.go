@@ -1,0 +1,56 @@
+package synthetic
+
+// imageClassifier is a vision model behind an API, tuned on scraped images from a pre-trained one.
+var imageClassifier = blueprint{
+	weight: 6,
+	user:   "visitor customer supplier analyst",
+	themes: []theme{
+		{"product-photos", "Product photo tagging"}, {"damage", "Parcel damage detection"}, {"id-check", "Identity document check"},
+		{"shelf", "Shelf image counting"}, {"counterfeit", "Counterfeit detection"}, {"visual-search", "Visual search"},
+	},
+	components: []componentPart{
+		{role: "page", kind: "web-app", name: "Upload page"},
+		{role: "api", kind: "inference-endpoint", name: "Classifier API", facts: "task=classify", runsOn: "node"},
+		{role: "app", kind: "business-app", name: "Catalogue program"},
+		{role: "db", kind: "database", name: "Catalogue records", zone: "data"},
+		{role: "crawler", kind: "data-pipeline", name: "Image crawler", facts: "form=image"},
+		{role: "lake", kind: "dataset-store", name: "Training images", zone: "data"},
+		{role: "trainer", kind: "trainer", name: "Fine-tuning job", runsOn: "node"},
+		{role: "node", kind: "host", name: "GPU node", optional: true},
+		{role: "watch", kind: "monitor", name: "Drift monitor", optional: true},
+		{role: "desk", kind: "human-review", name: "Moderation desk", optional: true},
+	},
+	assets: []assetPart{
+		{role: "photo", kind: "input", name: "Photo", origin: "user-generated", facts: "form=image"},
+		{role: "label", kind: "prediction", name: "Label"},
+		{role: "record", kind: "business-record", name: "Catalogue entry", at: "db"},
+		{role: "images", kind: "training-data", name: "Training images", at: "lake", origin: "public-web", facts: "form=image"},
+		{role: "holdout", kind: "evaluation-data", name: "Hold-out images", at: "lake"},
+		{role: "weights", kind: "model", name: "Tuned weights", at: "registry api", origin: "internal"},
+		{role: "key", kind: "credential", name: "API key", at: "page", opens: "api"},
+		{role: "log", kind: "log", name: "Request log", at: "telemetry"},
+	},
+	flows: []flowPart{
+		{from: "user", to: "page", carries: "photo", returns: "label"},
+		{from: "page", to: "gateway", carries: "photo", returns: "label"},
+		{from: "gateway", to: "api", carries: "photo", returns: "label"},
+		{from: "page", to: "app", carries: "label photo"},
+		{from: "app", to: "db", carries: "record", returns: "record"},
+		{from: "crawler", to: "lake", carries: "images"},
+		{from: "hub", to: "trainer", carries: "base"},
+		{from: "trainer", to: "registry", carries: "weights"},
+		{from: "registry", to: "api", carries: "weights"},
+		{from: "engineer", to: "trainer"},
+		{from: "api", to: "watch", carries: "label"},
+		{from: "app", to: "desk", carries: "photo label", returns: "record"},
+		{from: "admin", to: "node"},
+	},
+	stages: []stagePart{
+		{role: "scrape", kind: "collect", on: "crawler", produces: "images", percent: 60},
+		{role: "tune", kind: "fine-tune", on: "trainer", consumes: "images base", produces: "weights", percent: 100},
+		{role: "check", kind: "evaluate", on: "trainer", consumes: "weights holdout", percent: 40},
+		{role: "release", kind: "deploy", on: "api", consumes: "weights", percent: 40},
+	},
+	offers: []offer{{"app", "record"}},
+	takes:  "app",
+}

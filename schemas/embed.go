@@ -1,0 +1,24 @@
+// Package schemas holds the published JSON Schemas.
+package schemas
+
+import _ "embed"
+
+// System describes a system file. `make generate` writes it from system.base.json and catalogs/vocabulary.yaml.
+//
+//go:embed system.schema.json
+var System []byte
+
+// Report describes register.json.
+//
+//go:embed report.schema.json
+var Report []byte
+
+// Rules describes a file of catalogs/stride-ai.
+//
+//go:embed rules.schema.json
+var Rules []byte
+
+// Controls describes a file of catalogs/controls.
+//
+//go:embed controls.schema.json
+var Controls []byte
