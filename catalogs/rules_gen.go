@@ -9,14 +9,14 @@ import "tmodel/internal/vocab"
 var rules = []catalog.Rule{
 	{ID: "AG-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
-			{Op: 13, Trust: 1, Mode: 1, As: "path"},
+			{Op: 13, Trust: 1, Mode: 1},
 			{Op: 12, Name: "outflow", As: "call", Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "tool", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 4, Values: []string{"tool"}},
 						{Op: 5, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}}},
 		{Subs: []match.Cond{
-			{Op: 13, Trust: 1, As: "path"},
+			{Op: 13, Trust: 1},
 			{Op: 12, Name: "outflow", As: "call", Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "tool", Subs: []match.Cond{
 					{Subs: []match.Cond{
@@ -31,11 +31,28 @@ var rules = []catalog.Rule{
 	{ID: "DF-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
 		{Op: 6, Name: "encrypted", Values: []string{"no"}},
 		{Op: 10},
+		{Op: 12, Name: "from", Subs: []match.Cond{
+			{Op: 2, Subs: []match.Cond{
+				{Op: 3, Values: []string{"model-hub"}}}}}},
+		{Op: 12, Name: "to", Subs: []match.Cond{
+			{Op: 2, Subs: []match.Cond{
+				{Op: 3, Values: []string{"model-hub"}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
-				{Op: 9, Name: "confidentiality", Level: 2}}},
+				{Op: 9, Name: "confidentiality", Level: 3}}},
 			{Op: 12, Name: "returns", As: "content", Subs: []match.Cond{
-				{Op: 9, Name: "confidentiality", Level: 2}}}}}}}, Stake: []match.Cond{
+				{Op: 9, Name: "confidentiality", Level: 3}}},
+			{Subs: []match.Cond{
+				{Op: 1, Subs: []match.Cond{
+					{Op: 12, Name: "from", Subs: []match.Cond{
+						{Op: 8, Trust: 2}}},
+					{Op: 12, Name: "to", Subs: []match.Cond{
+						{Op: 8, Trust: 2}}}}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
+						{Op: 9, Name: "confidentiality", Level: 2}}},
+					{Op: 12, Name: "returns", As: "content", Subs: []match.Cond{
+						{Op: 9, Name: "confidentiality", Level: 2}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "carries"},
 		{Op: 12, Name: "returns"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "target"},
@@ -52,16 +69,28 @@ var rules = []catalog.Rule{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 8}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "to", As: "receiver", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 4, Values: []string{"channel", "preparation", "data", "training", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
-					{Op: 2, Subs: []match.Cond{
-						{Op: 8, Trust: 2}}}}}}},
-			{Op: 12, Name: "to", As: "receiver", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"model-registry"}},
-					{Op: 2, Subs: []match.Cond{
-						{Op: 8, Trust: 2}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 12, Name: "from", Subs: []match.Cond{
+					{Op: 8, Trust: 2}}},
+				{Op: 12, Name: "to", As: "receiver", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 1, Subs: []match.Cond{
+							{Op: 4, Values: []string{"channel", "preparation", "data", "training", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
+							{Op: 3, Values: []string{"model-registry"}}}},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 8, Trust: 2}}}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 12, Name: "from", Subs: []match.Cond{
+					{Op: 8, Trust: 3}}},
+				{Op: 12, Name: "carries", Subs: []match.Cond{
+					{Op: 9, Name: "integrity", Level: 3}}},
+				{Op: 12, Name: "to", As: "receiver", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 1, Subs: []match.Cond{
+							{Op: 4, Values: []string{"channel", "preparation", "data", "training", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
+							{Op: 3, Values: []string{"model-registry"}}}},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 8, Trust: 3}}}}}}}}},
 			{Subs: []match.Cond{
 				{Op: 12, Name: "from", Subs: []match.Cond{
 					{Op: 8, Trust: 1}}},
@@ -79,8 +108,8 @@ var rules = []catalog.Rule{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"training-data", "features", "document", "input", "prompt", "business-record", "log"}},
 				{Op: 1, Subs: []match.Cond{
-					{Op: 13, Trust: 2, Mode: 1, As: "path"},
-					{Op: 13, Trust: 2, As: "path"}}}}}}},
+					{Op: 13, Trust: 2, Mode: 1},
+					{Op: 13, Trust: 2}}}}}}},
 		{Op: 12, Name: "produces", As: "fitted", Subs: []match.Cond{
 			{Op: 3, Values: []string{"model"}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "produces", Subs: []match.Cond{
@@ -90,9 +119,9 @@ var rules = []catalog.Rule{
 		{Control: "model-behaviour-validation", On: "target"}}, Atlas: []string{"AML.T0020", "AML.T0010.002"}, Adversarial: true},
 	{ID: "IE-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
-			{Op: 13, Trust: 1, As: "path", Subs: []match.Cond{
+			{Op: 13, Trust: 1, Subs: []match.Cond{
 				{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}},
-			{Op: 13, Trust: 1, Mode: 1, As: "path", Subs: []match.Cond{
+			{Op: 13, Trust: 1, Mode: 1, Subs: []match.Cond{
 				{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}}}},
 		{Op: 12, Name: "sends", As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction"}}}}}}, Stake: []match.Cond{
@@ -102,7 +131,7 @@ var rules = []catalog.Rule{
 		{Control: "input-anomaly-detection", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
 	{ID: "IE-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 13, Trust: 2, As: "path", Subs: []match.Cond{
+		{Op: 13, Trust: 2, Subs: []match.Cond{
 			{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}},
 		{Op: 14, Trust: 2, As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction"}}}},
@@ -128,7 +157,7 @@ var rules = []catalog.Rule{
 							{Subs: []match.Cond{
 								{Op: 3, Values: []string{"training-data", "features", "document", "business-record", "log", "input", "prompt"}},
 								{Op: 6, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}},
-		{Op: 13, Trust: 2, As: "path", Subs: []match.Cond{
+		{Op: 13, Trust: 2, Subs: []match.Cond{
 			{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}},
 		{Op: 14, Trust: 2, As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction"}}}},
@@ -138,7 +167,7 @@ var rules = []catalog.Rule{
 		{Control: "output-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0024.000"}, Adversarial: true},
 	{ID: "IE-08", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 13, Trust: 1, As: "path", Subs: []match.Cond{
+		{Op: 13, Trust: 1, Subs: []match.Cond{
 			{Op: 3, Values: []string{"input", "features", "document", "prompt", "business-record", "log"}}}},
 		{Op: 12, Name: "sends", As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction", "document", "business-record", "prompt", "embedding"}}}}}}, Stake: []match.Cond{
@@ -201,7 +230,7 @@ var rules = []catalog.Rule{
 		{Control: "content-redaction", On: "target"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0036"}, Adversarial: true},
 	{ID: "PM-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 13, Trust: 1, Mode: 1, As: "path"},
+		{Op: 13, Trust: 1, Mode: 1},
 		{Op: 7, Trust: 1},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 12, Name: "consumed_by", As: "use", Subs: []match.Cond{
@@ -225,18 +254,12 @@ var rules = []catalog.Rule{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"model"}},
 				{Op: 5, Name: "format", Values: []string{"may-run-code"}},
-				{Op: 13, Trust: 1, Mode: 1, As: "path"}}}}},
+				{Op: 13, Trust: 1, Mode: 1}}}}},
 		{Op: 12, Name: "holds", As: "file", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"model"}},
 				{Op: 5, Name: "format", Values: []string{"may-run-code"}},
-				{Op: 13, Trust: 1, Mode: 1, As: "path"}}}}},
-		{Op: 12, Name: "runs", Subs: []match.Cond{
-			{Op: 12, Name: "consumes", As: "file", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"model"}},
-					{Op: 5, Name: "format", Values: []string{"may-run-code"}},
-					{Op: 13, Trust: 1, Mode: 1, As: "path"}}}}}}}}}, Stake: []match.Cond{
+				{Op: 13, Trust: 1, Mode: 1}}}}}}}, Stake: []match.Cond{
 		{Op: 16, Name: "file"},
 		{Op: 12, Name: "holds"},
 		{Op: 12, Name: "receives"},
@@ -257,22 +280,29 @@ var rules = []catalog.Rule{
 		{Op: 16, Name: "file"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "model-allowlist", On: "file"},
 		{Control: "artifact-signing", On: "file"}}, Atlas: []string{"AML.T0074", "AML.T0073", "AML.T0111"}, Adversarial: true},
-	{ID: "RG-03", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 13, Trust: 1, Mode: 1, As: "path", Subs: []match.Cond{
-			{Op: 3, Values: []string{"document", "embedding", "business-record", "log"}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 12, Name: "from", As: "retrieval", Subs: []match.Cond{
-						{Op: 4, Values: []string{"retrieval"}}}},
-					{Op: 12, Name: "carries", As: "passage", Subs: []match.Cond{
-						{Op: 13, Trust: 1, Mode: 1}}}}}}},
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 12, Name: "to", As: "retrieval", Subs: []match.Cond{
-						{Op: 4, Values: []string{"retrieval"}}}},
-					{Op: 12, Name: "returns", As: "passage", Subs: []match.Cond{
-						{Op: 13, Trust: 1, Mode: 1}}}}}}}}}}}, Stake: []match.Cond{
+	{ID: "RG-03", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 12, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 12, Name: "from", As: "retrieval", Subs: []match.Cond{
+					{Op: 4, Values: []string{"retrieval"}}}},
+				{Op: 12, Name: "carries", As: "passage", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 3, Values: []string{"document", "embedding", "business-record", "log"}},
+						{Op: 13, Trust: 1, Mode: 1}}}}}}}}},
+		{Op: 12, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 12, Name: "to", As: "retrieval", Subs: []match.Cond{
+					{Op: 4, Values: []string{"retrieval"}}}},
+				{Op: 12, Name: "returns", As: "passage", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 3, Values: []string{"document", "embedding", "business-record", "log"}},
+						{Op: 13, Trust: 1, Mode: 1}}}}}}}}},
+		{Op: 12, Name: "receives", As: "passage", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 3, Values: []string{"document", "embedding", "business-record", "log"}},
+				{Op: 13, Trust: 1, Mode: 1},
+				{Op: 12, Name: "held_by", As: "retrieval", Subs: []match.Cond{
+					{Op: 4, Values: []string{"retrieval"}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "retrieved-content-isolation", On: "target"},
 		{Control: "data-provenance-checks", On: "path"},

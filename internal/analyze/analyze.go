@@ -41,5 +41,5 @@ type pass struct {
 	c        *catalog.Catalog
 	reach    *reach.Analysis
 	engine   *match.Engine
-	controls map[string]map[graph.Ref]*graph.Control
+	controls placed
 }

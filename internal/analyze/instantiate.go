@@ -59,7 +59,8 @@ func confidence(m *match.Match) register.Confidence {
 	return register.LowConfidence
 }
 
-// path is a witness as ids and as words, each element once in a row.
+// path is a witness as ids and as words, each element once in a row. The words leave out the asset whose origin starts
+// it, because the text around names it, and what lies in the middle of a long way: the ids show all of it.
 func (p *pass) path(w *reach.Witness) (ids []string, words string) {
 	var names []string
 	var last graph.Ref
@@ -68,7 +69,13 @@ func (p *pass) path(w *reach.Witness) (ids []string, words string) {
 			continue
 		}
 		last = s.At
-		ids, names = append(ids, p.g.ID(s.At)), append(names, p.g.Name(s.At))
+		ids = append(ids, p.g.ID(s.At))
+		if s.At.Type != graph.AssetType {
+			names = append(names, p.g.Name(s.At))
+		}
+	}
+	if len(names) > 5 {
+		names = []string{names[0], names[1], "…", names[len(names)-2], names[len(names)-1]}
 	}
 	return ids, strings.Join(names, " → ")
 }

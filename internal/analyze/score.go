@@ -96,7 +96,8 @@ func penalty(t *register.Threat) float64 {
 // rate gives score and level: 4 x likelihood x impact less the penalty, and the matrix at the rounded values.
 func (p *pass) rate(likelihood, impact, penalty float64) register.Rating {
 	score := math.Round(min(100, max(0, 4*likelihood*impact-penalty))*10) / 10
-	return register.Rating{Likelihood: round(likelihood, 100), Impact: round(impact, 100), Score: score,
+	likelihood, impact = round(likelihood, 100), round(impact, 100) // as they are printed, so that the cell can be checked
+	return register.Rating{Likelihood: likelihood, Impact: impact, Score: score,
 		Level: p.c.Risk.LevelOf(int(math.Floor(likelihood+0.5)), int(math.Floor(impact+0.5)))}
 }
 

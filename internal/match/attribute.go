@@ -6,6 +6,7 @@ import (
 
 	"tmodel/internal/graph"
 	"tmodel/internal/model"
+	"tmodel/internal/source"
 	"tmodel/internal/vocab"
 )
 
@@ -14,12 +15,12 @@ func (e *Engine) attribute(c *Cond, r graph.Ref) Truth {
 	switch c.Op {
 	case OpKind:
 		k := e.g.Kind(r)
-		return truth(k != nil && slices.Contains(c.Values, k.ID))
+		return e.decide(k != nil && slices.Contains(c.Values, k.ID))
 	case OpFamily:
 		k := e.g.Kind(r)
-		return truth(k != nil && slices.Contains(c.Values, k.Family))
+		return e.decide(k != nil && slices.Contains(c.Values, k.Family))
 	case OpFits:
-		return truth(e.g.Stages[r.Index].Kind.Fits)
+		return e.decide(e.g.Stages[r.Index].Kind.Fits)
 	case OpFact:
 		return e.fact(c, r)
 	case OpAttribute:
@@ -33,7 +34,7 @@ func (e *Engine) attribute(c *Cond, r graph.Ref) Truth {
 	case OpCrosses:
 		return e.crosses(r)
 	}
-	return False
+	return e.decide(false)
 }
 
 func truth(b bool) Truth {
@@ -46,7 +47,7 @@ func truth(b bool) Truth {
 // fact is unknown when the file doesn't give it, and false when the kind doesn't have it.
 func (e *Engine) fact(c *Cond, r graph.Ref) Truth {
 	if k := e.g.Kind(r); k == nil || !k.HasFact(c.Name) {
-		return False
+		return e.decide(false)
 	}
 	v, known := e.g.Fact(r, c.Name)
 	return e.value(c, r, v, known, "facts."+c.Name)
@@ -72,57 +73,82 @@ func (e *Engine) value(c *Cond, r graph.Ref, v model.Text, known bool, missing s
 		if !at.Valid() {
 			at = e.g.Span(r)
 		}
-		return e.trail.add(Unknown, Evidence{r, e.g.ID(r) + " does not say " + c.Name, at, missing})
+		return e.show(Unknown, func() Evidence { return Evidence{r, e.g.ID(r) + " does not say " + c.Name, at, missing} })
 	}
-	return e.trail.add(truth(slices.Contains(c.Values, v.Value)), Evidence{At: r, Clause: fmt.Sprintf("%s has %s: %s", e.g.ID(r), c.Name, v.Value), Span: v.Span})
+	return e.show(truth(slices.Contains(c.Values, v.Value)), func() Evidence {
+		return Evidence{At: r, Clause: e.g.ID(r) + " has " + c.Name + ": " + v.Value, Span: v.Span}
+	})
 }
 
 func (e *Engine) origin(c *Cond, r graph.Ref) Truth {
 	a := &e.g.Assets[r.Index]
 	if a.Origin == vocab.NoTrust {
-		return e.trail.add(Unknown, Evidence{r, a.ID.Value + " does not say origin", a.ID.Span, "origin"})
+		return e.show(Unknown, func() Evidence { return Evidence{r, a.ID.Value + " does not say origin", a.ID.Span, "origin"} })
 	}
-	return e.trail.add(truth(a.Origin <= c.Trust), Evidence{At: r, Clause: a.ID.Value + " has origin: " + a.Asset.Origin.Value, Span: a.Asset.Origin.Span})
+	return e.show(truth(a.Origin <= c.Trust), func() Evidence {
+		return Evidence{At: r, Clause: a.ID.Value + " has origin: " + a.Asset.Origin.Value, Span: a.Asset.Origin.Span}
+	})
 }
 
 // trust is that of an actor, or of the zone that a component stands in. Zones are drawn, and what is not drawn is
 // not there: a component in no zone stands in nobody's.
 func (e *Engine) trust(c *Cond, r graph.Ref) Truth {
-	has, at := e.endTrust(r), e.g.Span(r)
+	has := e.g.ZoneTrust(r)
 	if r.Type == graph.ActorType {
-		has, at = e.g.Actors[r.Index].Trust, e.g.Actors[r.Index].Actor.Trust.Span
-	} else if z := e.g.Components[r.Index].Component.Zone; z.Set() {
-		at = z.Span
+		has = e.g.Actors[r.Index].Trust
 	}
 	if has == vocab.NoTrust {
-		return False
+		return e.decide(false)
 	}
 	if has <= c.Trust {
-		e.trail.who = append(e.trail.who, who{trust: has})
+		e.name(has)
 	}
-	return e.trail.add(truth(has <= c.Trust), Evidence{At: r, Clause: e.g.ID(r) + " is trusted as " + e.g.Vocab.TrustWord(has), Span: at})
+	return e.show(truth(has <= c.Trust), func() Evidence { return e.trusted(r, has, r.Type == graph.ActorType) })
+}
+
+// trusted says how far an element is trusted: by its own word, or by that of the zone that it stands in.
+func (e *Engine) trusted(r graph.Ref, has vocab.Trust, own bool) Evidence {
+	ev := Evidence{At: r, Clause: e.g.ID(r) + " is trusted as " + e.g.Vocab.TrustWord(has), Span: e.g.Span(r)}
+	if own {
+		ev.Span = e.g.Actors[r.Index].Actor.Trust.Span
+	} else if z := e.g.Zone(r); z >= 0 {
+		ev.Clause = fmt.Sprintf("%s stands in %s, which is trusted as %s", e.g.ID(r), e.g.Zones[z].ID.Value, e.g.Vocab.TrustWord(has))
+		ev.Span = e.zoneSpan(r)
+	}
+	return ev
+}
+
+// zoneSpan is the place where an actor or a component names its zone.
+func (e *Engine) zoneSpan(r graph.Ref) source.Span {
+	if r.Type == graph.ActorType {
+		return e.g.Actors[r.Index].Actor.Zone.Span
+	}
+	return e.g.Components[r.Index].Component.Zone.Span
 }
 
 func (e *Engine) sensitivity(c *Cond, r graph.Ref) Truth {
 	a := &e.g.Assets[r.Index]
 	p, _ := vocab.ParseProperty(c.Name)
-	at, says := []model.Text{a.Confidentiality, a.Integrity, a.Availability}[p].Span, ""
+	at, how := []model.Text{a.Confidentiality, a.Integrity, a.Availability}[p].Span, ""
 	if a.Assumed[p] {
-		at, says = a.Asset.Kind.Span, " (assumed for its kind)"
+		at, how = a.Asset.Kind.Span, " (assumed for kind "+a.Kind.ID+")"
 	}
-	return e.trail.add(truth(a.Sensitivity[p] >= c.Level), Evidence{At: r, Clause: fmt.Sprintf("%s has %s: %s%s", a.ID.Value, c.Name, a.Sensitivity[p], says), Span: at})
+	return e.show(truth(a.Sensitivity[p] >= c.Level), func() Evidence {
+		return Evidence{At: r, Clause: a.ID.Value + " has " + c.Name + ": " + a.Sensitivity[p].String() + how, Span: at}
+	})
 }
 
 // crosses is true when the ends are trusted differently; whoever is trusted less may be on the line.
 func (e *Engine) crosses(r graph.Ref) Truth {
 	f := &e.g.Flows[r.Index]
 	from, to := e.endTrust(f.From), e.endTrust(f.To)
-	if from == to || from == vocab.NoTrust || to == vocab.NoTrust {
-		return False
+	if e.negated || from == to || from == vocab.NoTrust || to == vocab.NoTrust {
+		return e.decide(from != to && from != vocab.NoTrust && to != vocab.NoTrust)
 	}
-	e.trail.who = append(e.trail.who, who{trust: min(from, to)})
-	return e.trail.add(True, Evidence{At: r, Clause: fmt.Sprintf("%s goes from %s (%s) to %s (%s)", f.ID.Value,
-		e.g.ID(f.From), e.g.Vocab.TrustWord(from), e.g.ID(f.To), e.g.Vocab.TrustWord(to)), Span: f.Flow.To.Span})
+	e.name(min(from, to))
+	e.trail.add(e.trusted(f.From, from, e.g.ZoneTrust(f.From) == vocab.NoTrust))
+	e.trail.add(e.trusted(f.To, to, e.g.ZoneTrust(f.To) == vocab.NoTrust))
+	return True
 }
 
 // endTrust is the trust of the zone at an end of a flow; of an actor without a zone his own.

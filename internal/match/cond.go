@@ -3,6 +3,8 @@
 package match
 
 import (
+	"maps"
+
 	"tmodel/internal/reach"
 	"tmodel/internal/vocab"
 )
@@ -59,6 +61,50 @@ const (
 	Unknown
 	True
 )
+
+// somebody says whether a condition names who can do harm.
+func (c *Cond) somebody() bool {
+	switch c.Op {
+	case OpInfluenced, OpDisclosed, OpTrust, OpCrosses:
+		return true
+	}
+	for i := range c.Subs {
+		if c.Subs[i].somebody() {
+			return true
+		}
+	}
+	return false
+}
+
+// Binds are the names that elements have for certain when the condition holds, whichever alternative made it hold.
+func (c *Cond) Binds() map[string]bool {
+	out := map[string]bool{}
+	switch c.Op {
+	case OpNot:
+		return out
+	case OpAny:
+		for i := range c.Subs {
+			names := c.Subs[i].Binds()
+			if i == 0 {
+				out = names
+			}
+			maps.DeleteFunc(out, func(name string, _ bool) bool { return !names[name] })
+		}
+		return out
+	case OpInfluenced:
+		out["path"] = true
+		return out
+	case OpDisclosed:
+		out["path"] = true
+	}
+	for i := range c.Subs {
+		maps.Copy(out, c.Subs[i].Binds())
+	}
+	if c.As != "" {
+		out[c.As] = true
+	}
+	return out
+}
 
 // Relates says whether a condition looks beyond its element.
 func (c *Cond) Relates() bool {

@@ -9,48 +9,14 @@ import (
 	"tmodel/internal/vocab"
 )
 
-// Evidence is one clause that made a condition hold, and the place in the user's file that says so. Missing
-// names the fact or key that is not given there.
-type Evidence struct {
-	At      graph.Ref
-	Clause  string
-	Span    source.Span
-	Missing string
-}
-
-// Match is one element that a rule fits, and why.
-type Match struct {
-	Target   graph.Ref
-	Truth    Truth // True or Unknown
-	Evidence []Evidence
-	Bound    []Bound
-	Paths    []*reach.Witness
-	Trust    vocab.Trust // of whoever has the first path or crossing; NoTrust when the rule names nobody
-	Weakened int         // attenuation of the first path
-}
-
-// Bound is an element that a clause gave a name to.
-type Bound struct {
-	Name string
-	Ref  graph.Ref
-}
-
-// Lookup is the element of that name.
-func (m *Match) Lookup(name string) (graph.Ref, bool) {
-	for _, b := range m.Bound {
-		if b.Name == name {
-			return b.Ref, true
-		}
-	}
-	return graph.Ref{}, false
-}
-
 // Engine evaluates conditions over one graph.
 type Engine struct {
 	g       *graph.Graph
 	reach   *reach.Analysis
-	targets map[string][]graph.Ref // components by kind
+	targets map[string][]graph.Ref // components by kind, and by family after a slash
 	trail   trail
+	negated bool      // an odd number of `not` stands over what is asked
+	here    graph.Ref // where the asset that is asked lies: a component, or a stage that reads it; none: anywhere
 }
 
 // New prepares an engine.
@@ -80,54 +46,13 @@ func (e *Engine) Run(t Target, when *Cond) []Match {
 	return out
 }
 
-// candidates are the elements of a target's type, kind and family.
-func (e *Engine) candidates(t Target) []graph.Ref {
-	switch t.Element {
-	case "flow":
-		return refs(graph.FlowType, len(e.g.Flows), nil)
-	case "asset":
-		return refs(graph.AssetType, len(e.g.Assets), func(i int) bool { return named(t.Kinds, e.g.Assets[i].Kind.ID) })
-	case "stage":
-		return refs(graph.StageType, len(e.g.Stages), func(i int) bool { return named(t.Kinds, e.g.Stages[i].Kind.ID) })
-	}
-	var out []graph.Ref
-	for _, k := range t.Kinds {
-		out = append(out, e.targets[k]...)
-	}
-	for _, f := range t.Families {
-		out = append(out, e.targets["/"+f]...)
-	}
-	if len(t.Kinds)+len(t.Families) > 1 {
-		slices.SortFunc(out, func(a, b graph.Ref) int { return int(a.Index) - int(b.Index) })
-		out = slices.Compact(out)
-	}
-	return out
-}
-
-func named(kinds []string, kind string) bool { return len(kinds) == 0 || slices.Contains(kinds, kind) }
-
-func refs(t graph.Type, n int, keep func(int) bool) []graph.Ref {
-	out := make([]graph.Ref, 0, n)
-	for i := range n {
-		if keep == nil || keep(i) {
-			out = append(out, graph.Ref{Type: t, Index: int32(i)})
-		}
-	}
-	return out
-}
-
-// Meets says whether an element meets a condition, without saying why.
-func (e *Engine) Meets(c *Cond, r graph.Ref) Truth {
-	mark := e.trail.mark()
-	defer e.trail.reset(mark)
-	return e.eval(c, r)
-}
-
-// Related are the elements that a relation condition holds for, surely or perhaps, in the order of ids.
+// Related are the elements that a relation condition holds for, surely or perhaps, in the order in which the
+// relation meets them.
 func (e *Engine) Related(c *Cond, r graph.Ref) []graph.Ref {
+	defer e.stand(e.place(r, c.Name))()
 	var out []graph.Ref
 	relate(e.g, r, c.Name, func(other graph.Ref, _ source.Span) bool {
-		if e.part(c, other) != False && !slices.Contains(out, other) {
+		if (len(c.Subs) == 0 || e.meets(&c.Subs[0], other) != False) && !slices.Contains(out, other) {
 			out = append(out, other)
 		}
 		return true
@@ -135,22 +60,36 @@ func (e *Engine) Related(c *Cond, r graph.Ref) []graph.Ref {
 	return out
 }
 
-func (e *Engine) part(c *Cond, r graph.Ref) Truth {
-	if len(c.Subs) == 0 {
-		return True
-	}
-	return e.Meets(&c.Subs[0], r)
+// meets says whether an element meets a condition, and leaves no trail.
+func (e *Engine) meets(c *Cond, r graph.Ref) Truth {
+	mark := e.trail.mark()
+	defer e.trail.reset(mark)
+	return e.eval(c, r)
 }
 
-// eval decides a condition. What made it hold is on the trail when it is not False; a False leaves no trace.
+// stand sets where the asset that is asked next lies; the result goes back.
+func (e *Engine) stand(at graph.Ref) func() {
+	old := e.here
+	e.here = at
+	return func() { e.here = old }
+}
+
+// eval decides a condition, or its opposite under `not`. What made it hold is on the trail when it is not False; a
+// False leaves no trace. `not` moves inwards: not all is any of the opposites, so that the parts that decided are
+// what is shown.
 func (e *Engine) eval(c *Cond, r graph.Ref) Truth {
 	switch c.Op {
-	case OpAll:
-		return e.all(c.Subs, r)
-	case OpAny:
-		return e.best(len(c.Subs), func(i int) Truth { return e.eval(&c.Subs[i], r) })
+	case OpAll, OpAny:
+		if (c.Op == OpAll) != e.negated {
+			return e.all(c.Subs, r)
+		}
+		ranked := slices.ContainsFunc(c.Subs, func(s Cond) bool { return s.somebody() })
+		return e.best(len(c.Subs), ranked, func(i int) Truth { return e.eval(&c.Subs[i], r) })
 	case OpNot:
-		return -e.not(&c.Subs[0], r)
+		e.negated = !e.negated
+		truth := e.eval(&c.Subs[0], r)
+		e.negated = !e.negated
+		return truth
 	case OpRelation:
 		return e.relation(c, r)
 	case OpInfluenced:
@@ -173,36 +112,50 @@ func (e *Engine) all(parts []Cond, r graph.Ref) Truth {
 	return truth
 }
 
-// not keeps the evidence of its part also where the part is false: that is what made the whole hold.
-func (e *Engine) not(part *Cond, r graph.Ref) Truth {
-	mark := e.trail.mark()
-	e.trail.keepFalse++
-	truth := e.eval(part, r)
-	e.trail.keepFalse--
-	if truth == True {
+// best is the greatest of n alternatives, and its trail stays. Of several as true the first stays; where they name
+// somebody (ranked), it is the one whose attacker is the likeliest.
+func (e *Engine) best(n int, ranked bool, one func(i int) Truth) Truth {
+	mark, truth, weight := e.trail.mark(), False, nobody
+	var kept *saved
+	for i := range n {
+		t := one(i)
+		w := e.trail.weight(mark)
+		if t == True && (!ranked || w == 0) {
+			return True
+		}
+		if t != False && (t > truth || t == truth && w < weight) {
+			kept, truth, weight = e.trail.save(mark), t, w
+		}
 		e.trail.reset(mark)
+	}
+	if kept != nil {
+		e.trail.restore(kept)
 	}
 	return truth
 }
 
-// best is the greatest of n alternatives; the trail of the first that has it stays.
-func (e *Engine) best(n int, one func(i int) Truth) Truth {
-	mark := e.trail.mark()
-	var perhaps *saved
-	for i := range n {
-		switch one(i) {
-		case True:
-			return True
-		case Unknown:
-			if perhaps == nil {
-				perhaps = e.trail.save(mark)
-			}
-		}
-		e.trail.reset(mark)
+// decide gives a truth, or its opposite under `not`, of what needs no evidence because the target shows it.
+func (e *Engine) decide(holds bool) Truth {
+	if holds != e.negated {
+		return True
 	}
-	if perhaps == nil {
-		return False
+	return False
+}
+
+// show is decide with what is known, or not known, as evidence; the words are made when they are kept.
+func (e *Engine) show(t Truth, says func() Evidence) Truth {
+	if e.negated {
+		t = -t
 	}
-	e.trail.restore(perhaps)
-	return Unknown
+	if t != False {
+		e.trail.add(says())
+	}
+	return t
+}
+
+// name notes who is meant, where the clause says that somebody is there and not that nobody is.
+func (e *Engine) name(t vocab.Trust) {
+	if !e.negated {
+		e.trail.who = append(e.trail.who, who{trust: t})
+	}
 }

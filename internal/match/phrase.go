@@ -25,6 +25,10 @@ func (e *Engine) step(steps []reach.Step, i int) string {
 	}
 	from := steps[i-1].At
 	switch {
+	case s.At.Type == graph.StageType:
+		return fmt.Sprintf("%s uses %s", e.g.ID(s.At), e.g.ID(s.Asset))
+	case from.Type == graph.StageType:
+		return fmt.Sprintf("%s makes %s", e.g.ID(from), e.g.ID(s.Asset))
 	case from == s.At || from.Type == graph.AssetType:
 		return fmt.Sprintf("%s has %s", e.g.ID(s.At), e.g.ID(s.Asset))
 	case !s.Asset.Valid():

@@ -2,11 +2,10 @@ package match
 
 import (
 	"tmodel/internal/graph"
-	"tmodel/internal/reach"
 	"tmodel/internal/source"
 )
 
-// relation holds when some related element meets the part; the first one that surely does, else the first that may.
+// relation holds when some related element meets the part; the best of them is the one that is shown.
 func (e *Engine) relation(c *Cond, r graph.Ref) Truth {
 	type edge struct {
 		ref  graph.Ref
@@ -17,15 +16,44 @@ func (e *Engine) relation(c *Cond, r graph.Ref) Truth {
 		edges = append(edges, edge{other, span})
 		return true
 	})
-	return e.best(len(edges), func(i int) Truth {
+	defer e.stand(e.place(r, c.Name))()
+	ranked := len(c.Subs) > 0 && c.Subs[0].somebody()
+	return e.best(len(edges), ranked, func(i int) Truth {
 		to := edges[i]
-		e.trail.add(True, Evidence{At: to.ref, Clause: phrase(e.g, r, c.Name, to.ref), Span: to.span})
+		said := len(e.trail.evidence)
+		e.trail.add(Evidence{At: to.ref, Span: to.span})
 		e.trail.bind(c.As, to.ref)
-		if len(c.Subs) == 0 {
-			return True
+		t := True
+		if len(c.Subs) > 0 {
+			t = e.eval(&c.Subs[0], to.ref)
 		}
-		return e.eval(&c.Subs[0], to.ref)
+		if t != False { // most alternatives are not kept: words come last
+			e.trail.evidence[said].Clause = phrase(e.g, r, c.Name, to.ref)
+		}
+		return t
 	})
+}
+
+// place is where the asset lies that a relation leads to. What is asked of the asset then, is asked of the copy
+// there. None: the relation leads to no asset, or to no copy of it in particular.
+func (e *Engine) place(r graph.Ref, relation string) graph.Ref {
+	switch relation {
+	case "holds", "receives", "sends", "consumes":
+		return r
+	case "produces":
+		return graph.Ref{Type: graph.ComponentType, Index: e.g.Stages[r.Index].On}
+	case "carries", "returns":
+		f := &e.g.Flows[r.Index]
+		at, other := f.To, f.From
+		if relation == "returns" {
+			at, other = other, at
+		}
+		if at.Type == graph.ActorType {
+			return other
+		}
+		return at
+	}
+	return graph.Ref{}
 }
 
 // relate calls yield for each element related to r by name, in the order of ids, with the reference in the
@@ -69,16 +97,21 @@ func relateComponent(g *graph.Graph, i int32, name string, yield func(graph.Ref,
 			}
 		}
 	case "receives":
-		if !exchanged(g, c.In, c.Out, yield) {
-			return
-		}
-		for _, s := range c.Runs { // a stage brings what it consumes to where it runs
-			if !each(g.Stages[s].Consumes, graph.AssetType, yield) {
-				return
-			}
-		}
+		received(g, c, yield)
 	case "sends":
 		exchanged(g, c.Out, c.In, yield)
+	}
+}
+
+// received yields what comes to a component: by flows, and by stages, which bring what they consume to where they run.
+func received(g *graph.Graph, c *graph.Component, yield func(graph.Ref, source.Span) bool) {
+	if !exchanged(g, c.In, c.Out, yield) {
+		return
+	}
+	for _, s := range c.Runs {
+		if !each(g.Stages[s].Consumes, graph.AssetType, yield) {
+			return
+		}
 	}
 }
 
@@ -143,64 +176,4 @@ func each(uses []graph.Use, t graph.Type, yield func(graph.Ref, source.Span) boo
 		}
 	}
 	return true
-}
-
-// influenced asks the analysis; a part narrows it to copies, at the element, of assets that meet it.
-func (e *Engine) influenced(c *Cond, r graph.Ref) Truth {
-	var assets []int32
-	if len(c.Subs) > 0 {
-		assets = e.copies(&c.Subs[0], r)
-	}
-	w := e.reach.Influence(r, c.Mode, c.Trust, assets)
-	if w == nil {
-		return False
-	}
-	return e.along(w)
-}
-
-// copies are the assets that are at a component, in one way or another, and meet the condition. Never nil.
-func (e *Engine) copies(c *Cond, r graph.Ref) []int32 {
-	out := []int32{}
-	for _, name := range []string{"holds", "receives"} {
-		relate(e.g, r, name, func(a graph.Ref, _ source.Span) bool {
-			if e.Meets(c, a) == True {
-				out = append(out, a.Index)
-			}
-			return true
-		})
-	}
-	return out
-}
-
-// disclosed holds for the first asset that the component sends, meets the part, and comes to a reader.
-func (e *Engine) disclosed(c *Cond, r graph.Ref) Truth {
-	var assets []graph.Ref
-	relate(e.g, r, "sends", func(a graph.Ref, _ source.Span) bool {
-		assets = append(assets, a)
-		return true
-	})
-	return e.best(len(assets), func(i int) Truth {
-		w := e.reach.Disclosure(r.Index, assets[i].Index, c.Trust)
-		if w == nil {
-			return False
-		}
-		t := True
-		if len(c.Subs) > 0 {
-			t = e.eval(&c.Subs[0], assets[i])
-		}
-		if t != False {
-			e.trail.bind(c.As, assets[i])
-			e.along(w)
-		}
-		return t
-	})
-}
-
-// along puts a witness on the trail, a clause for each step.
-func (e *Engine) along(w *reach.Witness) Truth {
-	e.trail.path(w)
-	for i, s := range w.Steps {
-		e.trail.add(True, Evidence{At: s.At, Clause: e.step(w.Steps, i), Span: s.Span})
-	}
-	return True
 }

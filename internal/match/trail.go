@@ -1,6 +1,7 @@
 package match
 
 import (
+	"math"
 	"slices"
 
 	"tmodel/internal/graph"
@@ -10,11 +11,10 @@ import (
 
 // trail collects what made a condition hold while it is decided. What turns out false is taken back.
 type trail struct {
-	evidence  []Evidence
-	bound     []Bound
-	paths     []*reach.Witness
-	who       []who
-	keepFalse int // inside `not`, a clause that does not hold is the evidence
+	evidence []Evidence
+	bound    []Bound
+	paths    []*reach.Witness
+	who      []who
 }
 
 // who has a path, or stands on the other side of a crossing.
@@ -22,6 +22,9 @@ type who struct {
 	trust    vocab.Trust
 	weakened int
 }
+
+// nobody weighs more than anybody.
+const nobody = math.MaxInt
 
 // mark is a position on the trail.
 type mark struct{ evidence, bound, paths, who int }
@@ -52,12 +55,7 @@ func (t *trail) restore(s *saved) {
 	t.paths, t.who = append(t.paths, s.paths...), append(t.who, s.who...)
 }
 
-func (t *trail) add(truth Truth, ev Evidence) Truth {
-	if truth != False || t.keepFalse > 0 {
-		t.evidence = append(t.evidence, ev)
-	}
-	return truth
-}
+func (t *trail) add(ev Evidence) { t.evidence = append(t.evidence, ev) }
 
 func (t *trail) bind(name string, r graph.Ref) {
 	if name != "" {
@@ -68,6 +66,15 @@ func (t *trail) bind(name string, r graph.Ref) {
 func (t *trail) path(w *reach.Witness) {
 	t.paths = append(t.paths, w)
 	t.who = append(t.who, who{w.Trust, w.Attenuation})
+}
+
+// weight compares whoever was named since the mark as reach compares paths: less is likelier.
+func (t *trail) weight(since mark) int {
+	if len(t.who) == since.who {
+		return nobody
+	}
+	w := t.who[since.who]
+	return reach.Weight(w.trust, w.weakened)
 }
 
 // match takes the trail of a rule that fits.

@@ -6,45 +6,45 @@ import (
 )
 
 // flow adds what a drawn exchange conducts: the request forwards, the reply back.
-func (n *network) flow(f *graph.Flow) {
+func (n *network) flow(i int32, f *graph.Flow) {
 	switch {
 	case f.From.Type == graph.ActorType && f.To.Type == graph.ComponentType:
-		n.fromActor(f)
+		n.fromActor(i, f)
 	case f.From.Type == graph.ComponentType && f.To.Type == graph.ActorType:
-		for i := range f.Carries {
-			n.copy(f.Carries[i].Index, f.From.Index)
+		for j := range f.Carries {
+			n.copy(f.Carries[j].Index, f.From.Index)
 		}
-		for i := range f.Returns { // what an outside system answers was put there for us to read
-			u := &f.Returns[i]
-			n.entries = append(n.entries, entry{f.To.Index, n.copy(u.Index, f.From.Index), u.Index, Planted, &u.Span})
+		for j := range f.Returns { // what an outside system answers was put there for us to read
+			u := &f.Returns[j]
+			n.entries = append(n.entries, entry{f.To.Index, n.copy(u.Index, f.From.Index), u.Index, i, Planted, &u.Span})
 		}
 	case f.From.Type == graph.ComponentType && f.To.Type == graph.ComponentType:
-		for i := range f.Carries {
-			n.send(f.From.Index, f.To.Index, &f.Carries[i], false)
+		for j := range f.Carries {
+			n.send(i, f.From.Index, f.To.Index, &f.Carries[j], false)
 		}
-		for i := range f.Returns {
-			n.send(f.To.Index, f.From.Index, &f.Returns[i], true)
+		for j := range f.Returns {
+			n.send(i, f.To.Index, f.From.Index, &f.Returns[j], true)
 		}
 	}
 }
 
 // fromActor adds the entries of a request that a person or an outside system makes. A request that names no
 // asset still reaches the component.
-func (n *network) fromActor(f *graph.Flow) {
+func (n *network) fromActor(i int32, f *graph.Flow) {
 	to := &n.g.Components[f.To.Index]
 	mode := Input
 	if later(to) {
 		mode = Planted
 	}
-	for i := range f.Carries {
-		u := &f.Carries[i]
-		n.entries = append(n.entries, entry{f.From.Index, n.copy(u.Index, f.To.Index), u.Index, mode, &u.Span})
+	for j := range f.Carries {
+		u := &f.Carries[j]
+		n.entries = append(n.entries, entry{f.From.Index, n.copy(u.Index, f.To.Index), u.Index, i, mode, &u.Span})
 	}
 	if len(f.Carries) == 0 {
-		n.entries = append(n.entries, entry{f.From.Index, f.To.Index, -1, mode, &f.Flow.To.Span})
+		n.entries = append(n.entries, entry{f.From.Index, f.To.Index, -1, i, mode, &f.Flow.To.Span})
 	}
-	for i := range f.Returns {
-		n.copy(f.Returns[i].Index, f.To.Index)
+	for j := range f.Returns {
+		n.copy(f.Returns[j].Index, f.To.Index)
 	}
 }
 
@@ -56,14 +56,14 @@ func later(c *graph.Component) bool {
 
 // send adds the arcs of one asset that goes from a component to another: the copy as it is, and, where the
 // sender can originate such an asset, everything that is mixed there.
-func (n *network) send(from, to int32, u *graph.Use, reply bool) {
+func (n *network) send(flow, from, to int32, u *graph.Use, reply bool) {
 	sender, receiver, asset := &n.g.Components[from], &n.g.Components[to], &n.g.Assets[u.Index]
-	target := n.copy(u.Index, to)
+	target, via, weaker := n.copy(u.Index, to), graph.Ref{Type: graph.FlowType, Index: flow}, n.weakens(from)
 	relayed := keep
 	if reply || later(receiver) || talk(sender, receiver) {
 		relayed = plant
 	}
-	n.arcs = append(n.arcs, arc{from: n.copy(u.Index, from), to: target, asset: u.Index, change: relayed, relay: true, span: &u.Span})
+	n.arcs = append(n.arcs, arc{from: n.copy(u.Index, from), to: target, asset: u.Index, change: relayed, weaker: weaker, relay: true, via: via, span: &u.Span})
 	if sender.Kind.Shape == "store" || !sender.Kind.Originates(asset.Kind.ID) {
 		return
 	}
@@ -76,13 +76,13 @@ func (n *network) send(from, to int32, u *graph.Use, reply bool) {
 	case later(receiver) || talk(sender, receiver):
 		made = plant
 	}
-	n.arcs = append(n.arcs, arc{from: from, to: target, asset: u.Index, change: made, weaker: n.weakens(from), span: &u.Span})
+	n.arcs = append(n.arcs, arc{from: from, to: target, asset: u.Index, change: made, weaker: weaker, via: via, span: &u.Span})
 }
 
 // talk is a message from one agent to another.
 func talk(from, to *graph.Component) bool { return from.Kind.ID == "agent" && to.Kind.ID == "agent" }
 
-// weakens is 1 for what stands in the way of an attacker: people who look, and guards.
+// weakens is 1 for what looks at whatever leaves it, made there or passed on: people, and guards.
 func (n *network) weakens(component int32) uint8 {
 	c := &n.g.Components[component]
 	switch c.Kind.Family {
@@ -101,10 +101,10 @@ func (n *network) weakens(component int32) uint8 {
 // stage leads from the copies that a stage reads, through the stage, to the copies that it writes. An
 // evaluation conducts to nothing: it writes a verdict, not content.
 func (n *network) stage(i int32, s *graph.Stage) {
-	node := n.stageNode(i)
+	node, via := n.stageNode(i), graph.Ref{Type: graph.StageType, Index: i}
 	for j := range s.Consumes {
 		u := &s.Consumes[j]
-		n.arcs = append(n.arcs, arc{from: n.copy(u.Index, s.On), to: node, asset: u.Index, span: &u.Span})
+		n.arcs = append(n.arcs, arc{from: n.copy(u.Index, s.On), to: node, asset: u.Index, via: via, span: &u.Span})
 	}
 	if s.Kind.ID == "evaluate" {
 		return
@@ -118,20 +118,19 @@ func (n *network) stage(i int32, s *graph.Stage) {
 	}
 	for j := range s.Produces {
 		u := &s.Produces[j]
-		n.arcs = append(n.arcs, arc{from: node, to: n.copy(u.Index, s.On), asset: u.Index, change: made, weaker: weaker, span: &u.Span})
+		n.arcs = append(n.arcs, arc{from: node, to: n.copy(u.Index, s.On), asset: u.Index, change: made, weaker: weaker, via: via, span: &u.Span})
 	}
 }
 
-// movement conducts a copy between a holder and the place where a stage runs. One that a flow draws is there already.
+// movement conducts a copy between a holder and the place where a stage runs. It does so also where a flow is drawn
+// for it: the flow comes first, and when it is removed nothing new may appear.
 func (n *network) movement(m *graph.Movement) {
-	if m.Flow >= 0 {
-		return
-	}
 	change := keep
 	if later(&n.g.Components[m.To]) {
 		change = plant
 	}
-	n.arcs = append(n.arcs, arc{from: n.copy(m.Asset, m.From), to: n.copy(m.Asset, m.To), asset: m.Asset, change: change, relay: true, span: &m.Span})
+	n.arcs = append(n.arcs, arc{from: n.copy(m.Asset, m.From), to: n.copy(m.Asset, m.To), asset: m.Asset, change: change, weaker: n.weakens(m.From),
+		relay: true, via: graph.Ref{Type: graph.StageType, Index: m.Stage}, span: &m.Span})
 }
 
 // origins calls yield for every copy whose content somebody of that trust made: at each holder, and where a

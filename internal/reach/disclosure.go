@@ -14,8 +14,8 @@ type readers struct {
 
 // handover is a flow by which an actor receives a copy.
 type handover struct {
-	actor int32
-	use   *graph.Use
+	actor, flow int32
+	use         *graph.Use
 }
 
 // searchReaders goes backwards from what actors receive, along arcs that pass an asset on as it is.
@@ -69,7 +69,7 @@ func (a *Analysis) handovers(class vocab.Trust, yield func(copy int32, h handove
 			continue
 		}
 		for j := range uses {
-			yield(a.net.copies[place{uses[j].Index, from.Index}], handover{actor.Index, &uses[j]})
+			yield(a.net.copies[place{uses[j].Index, from.Index}], handover{actor.Index, int32(i), &uses[j]})
 		}
 	}
 }
@@ -85,10 +85,11 @@ func (r *readers) witness(a *Analysis, copy int32, class vocab.Trust) *Witness {
 	w := &Witness{Trust: class, Steps: []Step{{At: a.net.element(copy), Asset: asset, Span: a.g.Span(a.net.element(copy))}}}
 	for r.next[i] > 0 {
 		e := &a.net.arcs[r.next[i]-1]
-		w.Steps = append(w.Steps, Step{At: a.net.element(e.to), Asset: asset, Span: *e.span})
+		w.Steps = append(w.Steps, Step{At: a.net.element(e.to), Asset: asset, Via: e.via, Span: *e.span})
 		i = e.to - a.net.base
 	}
 	h := r.over[-r.next[i]-1]
-	w.Steps = append(w.Steps, Step{At: graph.Ref{Type: graph.ActorType, Index: h.actor}, Asset: asset, Span: h.use.Span})
+	w.Steps = append(w.Steps, Step{At: graph.Ref{Type: graph.ActorType, Index: h.actor}, Asset: asset,
+		Via: graph.Ref{Type: graph.FlowType, Index: h.flow}, Span: h.use.Span})
 	return w
 }

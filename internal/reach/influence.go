@@ -8,8 +8,8 @@ import (
 	"tmodel/internal/vocab"
 )
 
-// limit bounds attenuation: a path that was weakened more often moves no likelihood any more.
-const limit = 4
+// limit is where attenuation stops counting: the likeliest threat is at the lowest rung by then. The path goes on.
+const limit = 5
 
 // state is a node in a mode.
 type state int32
@@ -40,6 +40,14 @@ const (
 
 func (c cost) attenuation() int { return int((c - 1) / attenuated) }
 
+// further is the cost one step on.
+func (c cost) further(weaker uint8) cost {
+	if weaker > 0 && c.attenuation() < limit {
+		c += attenuated
+	}
+	return c + 1
+}
+
 // start is where a way begins: an actor's entry, or an asset's origin.
 type start struct {
 	entry  int32 // -1: an origin
@@ -59,7 +67,8 @@ func (s *influence) find(node int32, m Mode) *found {
 	return nil
 }
 
-// better compares ways of different classes: less trusted counts like less attenuated, then the less trusted.
+// better compares ways by weight; the classes are asked from the least trusted up, so that it wins a tie. Within
+// a class the cheaper way is better.
 func (f *found) better(than *found) bool {
 	if than == nil {
 		return true
@@ -68,7 +77,11 @@ func (f *found) better(than *found) bool {
 	return a < b || a == b && f.in.class == than.in.class && f.in.cost[f.s] < than.in.cost[than.s]
 }
 
-func (f *found) weight() int { return f.in.cost[f.s].attenuation()*2 + int(f.in.class) }
+func (f *found) weight() int { return Weight(f.in.class, f.in.cost[f.s].attenuation()) }
+
+// Weight orders attackers on paths, the likeliest first: a path that is weakened once counts like one that is
+// open to people trusted two rungs higher.
+func Weight(class vocab.Trust, attenuation int) int { return attenuation*2 + int(class) }
 
 // searchInfluence settles every state once, in the order of its cost: buckets by attenuation and kind of
 // start, breadth first inside. Linear in the arcs.
@@ -90,8 +103,8 @@ func (a *Analysis) searchInfluence(class vocab.Trust) *influence {
 		for _, i := range a.net.out.at(item.s.node()) {
 			e := &a.net.arcs[i]
 			m, passes := e.change.apply(item.s.mode())
-			c := item.c + 1 + cost(e.weaker)*attenuated
-			if to := at(e.to, m); passes && c.attenuation() <= limit && (in.cost[to] == 0 || c < in.cost[to]) {
+			c := item.c.further(e.weaker)
+			if to := at(e.to, m); passes && (in.cost[to] == 0 || c < in.cost[to]) {
 				in.cost[to], in.via[to], in.prev[to] = c, i, item.s
 				q.push(to, c)
 			}
@@ -131,7 +144,7 @@ func (a *Analysis) witness(f *found) *Witness {
 	for ; in.via[s] >= 0; s = in.prev[s] {
 		e := &a.net.arcs[in.via[s]]
 		if e.span != nil {
-			w.Steps = append(w.Steps, Step{At: a.net.element(e.to), Asset: a.net.assetRef(e.asset), Span: *e.span})
+			w.Steps = append(w.Steps, Step{At: a.net.element(e.to), Asset: a.net.assetRef(e.asset), Via: e.via, Span: *e.span})
 		}
 	}
 	from := in.start[-1-in.via[s]]
@@ -141,11 +154,23 @@ func (a *Analysis) witness(f *found) *Witness {
 		w.Steps = append(w.Steps, here, Step{At: a.net.assetRef(from.asset), Span: a.g.Assets[from.asset].Asset.Origin.Span})
 	} else {
 		e := &a.net.entries[from.entry]
-		here.Span = *e.span
+		here.Span, here.Via = *e.span, graph.Ref{Type: graph.FlowType, Index: e.flow}
 		w.Steps = append(w.Steps, here, Step{At: graph.Ref{Type: graph.ActorType, Index: e.actor}, Span: a.g.Actors[e.actor].Actor.Trust.Span})
 	}
 	slices.Reverse(w.Steps)
 	return w
+}
+
+// into is the step by which a stage reads a copy.
+func (n *network) into(stage graph.Ref, copy int32) Step {
+	asset := n.places[copy-n.base].asset
+	out := Step{At: stage, Asset: n.assetRef(asset), Via: stage}
+	for _, u := range n.g.Stages[stage.Index].Consumes {
+		if u.Index == asset {
+			out.Span = u.Span
+		}
+	}
+	return out
 }
 
 // originSpan is the reference by which a copy is where its origin enters: in `holds`, or in the stage's `produces`.
@@ -158,7 +183,7 @@ func (a *Analysis) originSpan(node int32) source.Span {
 		}
 	}
 	for _, u := range asset.ProducedBy {
-		if a.g.Stages[u.Index].On == p.component {
+		if s := &a.g.Stages[u.Index]; s.On == p.component && s.Kind.ID == "collect" {
 			return u.Span
 		}
 	}

@@ -1,6 +1,8 @@
 package reach
 
 import (
+	"slices"
+
 	"tmodel/internal/graph"
 	"tmodel/internal/source"
 )
@@ -27,8 +29,9 @@ type arc struct {
 	from, to int32
 	asset    int32
 	change   change
-	weaker   uint8 // attenuation
-	relay    bool  // the asset goes on as it is
+	weaker   uint8     // attenuation
+	relay    bool      // the asset goes on as it is
+	via      graph.Ref // the flow or stage that conducts
 	span     *source.Span
 }
 
@@ -58,6 +61,7 @@ func (c change) apply(m Mode) (Mode, bool) {
 // entry is where content of an actor comes in.
 type entry struct {
 	actor, to, asset int32
+	flow             int32
 	mode             Mode
 	span             *source.Span
 }
@@ -70,7 +74,7 @@ func build(g *graph.Graph) *network {
 		}
 	}
 	for i := range g.Flows {
-		n.flow(&g.Flows[i])
+		n.flow(int32(i), &g.Flows[i])
 	}
 	for i := range g.Stages {
 		n.stage(int32(i), &g.Stages[i])
@@ -105,8 +109,10 @@ func (n *network) nodesOf(r graph.Ref, assets []int32) []int32 {
 	switch {
 	case r.Type == graph.AssetType:
 		return n.byAsset[r.Index]
-	case r.Type == graph.StageType:
+	case r.Type == graph.StageType && assets == nil:
 		return []int32{n.stageNode(r.Index)}
+	case r.Type == graph.StageType:
+		return n.consumed(&n.g.Stages[r.Index], assets)
 	case r.Type != graph.ComponentType:
 		return nil
 	case assets == nil:
@@ -116,6 +122,17 @@ func (n *network) nodesOf(r graph.Ref, assets []int32) []int32 {
 	for _, a := range assets {
 		if c, ok := n.copies[place{a, r.Index}]; ok {
 			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// consumed are the copies that a stage reads of some assets.
+func (n *network) consumed(s *graph.Stage, assets []int32) []int32 {
+	var out []int32
+	for _, u := range s.Consumes {
+		if slices.Contains(assets, u.Index) {
+			out = append(out, n.copies[place{u.Index, s.On}])
 		}
 	}
 	return out

@@ -41,6 +41,7 @@ func ParseMode(s string) (Mode, bool) {
 type Step struct {
 	At    graph.Ref   // actor, component, stage, or the asset whose origin starts the path
 	Asset graph.Ref   // what travels, or none
+	Via   graph.Ref   // the flow, or the stage, that leads there; none where the path starts
 	Span  source.Span // the reference that makes the step
 }
 
@@ -67,7 +68,7 @@ func New(g *graph.Graph) *Analysis {
 
 // Influence is the likeliest way by which somebody trusted at most so far influences the element in that
 // mode, or nil. The element is a component, a stage, or an asset: any copy of it. For a component, assets
-// narrows the question to copies of those assets that are there.
+// narrows the question to copies of those assets that are there, for a stage to those that it consumes.
 func (a *Analysis) Influence(r graph.Ref, mode Mode, atMost vocab.Trust, assets []int32) *Witness {
 	var best *found
 	for class := vocab.Anonymous; class <= atMost; class++ {
@@ -81,7 +82,11 @@ func (a *Analysis) Influence(r graph.Ref, mode Mode, atMost vocab.Trust, assets 
 	if best == nil {
 		return nil
 	}
-	return a.witness(best)
+	w := a.witness(best)
+	if r.Type == graph.StageType && assets != nil {
+		w.Steps = append(w.Steps, a.net.into(r, best.s.node()))
+	}
+	return w
 }
 
 // Disclosure is the shortest way by which the asset, as it is at the component, comes to an actor trusted

@@ -20,7 +20,10 @@ import (
 // Catalog reads all of a catalogue's folder. What is wrong in it is in the bag, with places; an error is I/O.
 func Catalog(files fs.FS, version string, bag *diag.Bag) (*catalog.Catalog, error) {
 	l := &loader{files: files, bag: bag, c: &catalog.Catalog{Version: version}}
-	l.one("vocabulary.yaml", func(n *yamltree.Node) { l.c.Vocab = vocabulary(n, bag) })
+	l.one("vocabulary.yaml", func(n *yamltree.Node) { l.c.Vocab = l.vocabulary(n) })
+	if l.err != nil || bag.Failed() {
+		return nil, l.err // everything else is written in these words
+	}
 	l.one("risk/risk.yaml", l.risk)
 	l.one("diagnostics.yaml", l.codes)
 	if l.err != nil || bag.Failed() {
@@ -40,6 +43,7 @@ type loader struct {
 	c     *catalog.Catalog
 	err   error
 	ids   map[string]source.Span
+	file  *source.File // that is being read
 }
 
 // one reads a file and hands its tree on.
@@ -52,7 +56,8 @@ func (l *loader) one(name string, use func(*yamltree.Node)) {
 		l.err = fmt.Errorf("read catalogue: %w", err)
 		return
 	}
-	if root := yamltree.Parse(source.New(name, data), yamltree.DefaultLimits, l.bag); root != nil {
+	l.file = source.New(name, data)
+	if root := yamltree.Parse(l.file, yamltree.DefaultLimits, l.bag); root != nil {
 		use(root)
 	}
 }
@@ -102,7 +107,11 @@ func (l *loader) claim(id *yamltree.Node) bool {
 	return true
 }
 
+// fail reports a mistake; one whose place is not there is at the file's start.
 func (l *loader) fail(n *yamltree.Node, message, hint string) {
+	if n == nil {
+		n = &yamltree.Node{Span: source.Span{File: l.file, Line: 1, Col: 1, EndLine: 1, EndCol: 1}}
+	}
 	l.bag.Add(diag.Diagnostic{Code: diag.BadRule, Span: n.Span, Message: message, Hint: hint})
 }
 

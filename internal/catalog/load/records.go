@@ -90,7 +90,7 @@ func (l *loader) control(n *yamltree.Node) {
 }
 
 func (l *loader) share(n *yamltree.Node, key string) float64 {
-	v := n.Get(key)
+	v := n.Get(key) // the schema requires it
 	f, err := strconv.ParseFloat(v.Value, 64)
 	if err != nil || f <= 0 || f >= 1 {
 		l.fail(v, "an effect is a share between 0 and 1", "")

@@ -1,10 +1,8 @@
 package load
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"tmodel/internal/catalog"
 	"tmodel/internal/diag"
@@ -16,7 +14,7 @@ import (
 
 // rule types one record of stride-ai.
 func (l *loader) rule(n *yamltree.Node) {
-	c := &match.Compiler{Vocab: l.c.Vocab, Bag: l.bag, Names: map[string]bool{"target": true}}
+	c := &match.Compiler{Vocab: l.c.Vocab, Bag: l.bag}
 	r := catalog.Rule{ID: text(n, "id"), Stride: list(n, "stride"), Adversarial: text(n, "adversarial") != "false", Atlas: list(n.Get("references"), "atlas")}
 	r.Likelihood, _ = strconv.Atoi(text(n, "likelihood"))
 	for _, w := range list(n, "affects") {
@@ -25,18 +23,35 @@ func (l *loader) rule(n *yamltree.Node) {
 	}
 	var on graph.Type
 	r.Target, on = l.target(n.Get("target"))
-	r.When = c.Condition(n.Get("when"), on)
-	if !r.When.Relates() {
-		l.fail(n.Get("when"), "the rule looks at nothing but its target", "add a relation or an analysis, so that the evidence shows a cause")
-	}
+	r.When = c.Condition(n.Get("when"), on, l.kindsOf(r.Target))
+	c.Name("target", on)
 	for _, s := range items(n, "stake") {
 		r.Stake = append(r.Stake, l.stake(c, s, on))
 	}
 	for _, t := range items(n, "treat") {
 		r.Treat = append(r.Treat, l.treat(c, t))
 	}
+	l.checkRule(n, &r)
 	l.c.Rules = append(l.c.Rules, r)
-	l.c.Prose = append(l.c.Prose, l.prose(c, n))
+	l.c.Prose = append(l.c.Prose, l.prose(n, r.When.Binds()))
+}
+
+// checkRule finds what the parts of a rule can't say alone.
+func (l *loader) checkRule(n *yamltree.Node, r *catalog.Rule) {
+	if !r.When.Relates() {
+		l.fail(n.Get("when"), "the rule looks at nothing but its target", "add a relation or an analysis, so that the evidence shows a cause")
+	}
+	if r.Adversarial == (len(r.Stride) == 0) {
+		l.fail(n.Get("id"), r.ID+" needs stride, unless it is adversarial: false, which has none", "")
+	}
+	if r.Likelihood >= 4 && !r.When.Binds()["path"] {
+		l.fail(n.Get("likelihood"), "likelihood 4 and 5 are for rules whose every alternative has a path", "add influenced or disclosed, or lower the likelihood")
+	}
+	for i, t := range r.Treat {
+		if slices.ContainsFunc(r.Treat[:i], func(x catalog.Treat) bool { return x.Control == t.Control }) {
+			l.fail(items(n, "treat")[i], "the control "+diag.Quote(t.Control)+" stands twice in the rule", "keep the one that counts")
+		}
+	}
 }
 
 // target reads which elements a rule looks at.
@@ -44,9 +59,9 @@ func (l *loader) target(n *yamltree.Node) (match.Target, graph.Type) {
 	v := l.c.Vocab
 	check := func(key string, allowed []string) []string {
 		words := list(n, key)
-		for _, w := range words {
+		for i, w := range words {
 			if !slices.Contains(allowed, w) {
-				l.fail(n.Get(key), "there is no "+key+" "+diag.Quote(w), diag.DidYouMean(w, allowed))
+				l.fail(at(n.Get(key), i), "there is no "+key+" "+diag.Quote(w), diag.DidYouMean(w, allowed))
 			}
 		}
 		return words
@@ -55,19 +70,47 @@ func (l *loader) target(n *yamltree.Node) (match.Target, graph.Type) {
 	case n.Get("flow") != nil:
 		return match.Target{Element: "flow"}, graph.FlowType
 	case n.Get("asset") != nil:
-		return match.Target{Element: "asset", Kinds: any2(check("asset", append(vocab.IDs(v.Assets), "any")))}, graph.AssetType
+		return match.Target{Element: "asset", Kinds: unlessAny(check("asset", append(vocab.IDs(v.Assets), "any")))}, graph.AssetType
 	case n.Get("stage") != nil:
-		return match.Target{Element: "stage", Kinds: any2(check("stage", append(vocab.IDs(v.Stages), "any")))}, graph.StageType
+		return match.Target{Element: "stage", Kinds: unlessAny(check("stage", append(vocab.IDs(v.Stages), "any")))}, graph.StageType
 	}
 	return match.Target{Element: "component", Kinds: check("kind", vocab.IDs(v.Components)), Families: check("family", v.Families())}, graph.ComponentType
 }
 
-// any2 turns the word any into no restriction.
-func any2(kinds []string) []string {
+// at is the word i of a list, or the one word that stands in its place.
+func at(n *yamltree.Node, i int) *yamltree.Node {
+	if n.Kind == yamltree.List {
+		return n.Items[i]
+	}
+	return n
+}
+
+// unlessAny turns the word any into no restriction.
+func unlessAny(kinds []string) []string {
 	if slices.Contains(kinds, "any") {
 		return nil
 	}
 	return kinds
+}
+
+// kindsOf are the kinds that a target's elements can be of; nil for flows, which have none.
+func (l *loader) kindsOf(t match.Target) []vocab.Kind {
+	kinds := l.c.Vocab.Components
+	switch t.Element {
+	case "flow":
+		return nil
+	case "asset":
+		kinds = l.c.Vocab.Assets
+	case "stage":
+		kinds = l.c.Vocab.Stages
+	}
+	var out []vocab.Kind
+	for _, k := range kinds {
+		if len(t.Kinds)+len(t.Families) == 0 || slices.Contains(t.Kinds, k.ID) || slices.Contains(t.Families, k.Family) {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // stake reads one way to the assets that are at stake.
@@ -76,12 +119,12 @@ func (l *loader) stake(c *match.Compiler, n *yamltree.Node, on graph.Type) match
 		return match.Cond{Op: match.OpSelf}
 	}
 	if v := n.Get("bound"); v != nil {
-		if !c.Names[v.Value] {
+		if len(c.Names[v.Value]) == 0 {
 			l.fail(v, "no clause gives the name "+diag.Quote(v.Value), "")
 		}
 		return match.Cond{Op: match.OpBound, Name: v.Value}
 	}
-	cond := c.Condition(n, on)
+	cond := c.Condition(n, on, nil)
 	if cond.Op != match.OpRelation {
 		l.fail(n, "a stake is self, bound, or one relation that leads to assets", "")
 	}
@@ -96,47 +139,18 @@ func (l *loader) treat(c *match.Compiler, n *yamltree.Node) catalog.Treat {
 	if !l.c.Vocab.HasControl(t.Control) {
 		l.fail(n.Get("control"), "there is no control "+diag.Quote(t.Control), diag.DidYouMean(t.Control, l.c.Vocab.Controls))
 	}
-	if !c.Names[t.On] {
+	types := c.Names[t.On]
+	if t.On == "path" && c.Path {
+		return t
+	}
+	if len(types) == 0 {
 		l.fail(n.Get("on"), "no clause gives the name "+diag.Quote(t.On), "a control counts on: target, path, or a name that a clause gives")
 	}
+	head, _ := l.c.Control(t.Control)
+	for _, on := range types {
+		if head != nil && !slices.Contains(head.StandsOn, on.String()) {
+			l.fail(n, "the control "+diag.Quote(t.Control)+" can't stand on "+diag.Quote(t.On)+", which can be this: "+on.String(), "name another element of the rule")
+		}
+	}
 	return t
-}
-
-var placeholder = regexp.MustCompile(`\{\{([^}]*)\}\}`)
-
-func (l *loader) prose(c *match.Compiler, n *yamltree.Node) catalog.Prose {
-	p := catalog.Prose{Title: text(n, "title"), Since: text(n, "since"), Description: text(n, "description"), Verify: text(n, "verify"), Attack: list(n, "attack")}
-	for _, key := range []string{"description", "verify", "attack"} {
-		v := n.Get(key)
-		for _, s := range list(n, key) {
-			for _, m := range placeholder.FindAllStringSubmatch(s, -1) {
-				if !c.Names[m[1]] {
-					l.fail(v, "no clause gives the name "+diag.Quote(m[1])+" that the text uses", "")
-				}
-			}
-		}
-	}
-	for _, pair := range n.Get("references").Pairs {
-		if ids := list(n.Get("references"), pair.Key.Value); len(ids) > 0 {
-			p.References = append(p.References, catalog.Reference{Framework: pair.Key.Value, IDs: ids})
-		}
-	}
-	for _, e := range items(n, "examples") {
-		p.Examples = append(p.Examples, catalog.Example{Name: text(e, "name"), System: block(e.Get("system")), Expect: list(e, "expect")})
-	}
-	return p
-}
-
-// block is the text of a mapping as it stands in the file, moved to the left margin.
-func block(n *yamltree.Node) string {
-	f, indent := n.Span.File, int(n.Span.Col)-1
-	var out strings.Builder
-	for i := int(n.Span.Line); i <= f.Lines(); i++ {
-		line := f.Line(i)
-		if i > int(n.Span.Line) && strings.TrimSpace(line) != "" && len(line)-len(strings.TrimLeft(line, " ")) < indent {
-			break
-		}
-		out.WriteString(strings.TrimRight(line[min(indent, len(line)):], " ") + "\n")
-	}
-	return strings.TrimRight(out.String(), "\n") + "\n"
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // vocabulary reads catalogs/vocabulary.yaml.
-func vocabulary(n *yamltree.Node, bag *diag.Bag) *vocab.Vocabulary {
+func (l *loader) vocabulary(n *yamltree.Node) *vocab.Vocabulary {
 	v := &vocab.Vocabulary{Trust: list(n, "trust"), SystemFacts: list(n, "system_facts")}
 	slices.Sort(v.SystemFacts)
 	v.ZoneTrust, v.OriginTrust = mapping(v, n.Get("zone_trust")), mapping(v, n.Get("origin_trust"))
@@ -30,12 +30,15 @@ func vocabulary(n *yamltree.Node, bag *diag.Bag) *vocab.Vocabulary {
 			}
 		}
 	}
-	checkVocabulary(n, v, bag)
+	l.checkVocabulary(n, v)
 	return v
 }
 
 func mapping(v *vocab.Vocabulary, n *yamltree.Node) []vocab.Mapping {
 	var out []vocab.Mapping
+	if n == nil {
+		return nil
+	}
 	for _, p := range n.Pairs {
 		out = append(out, vocab.Mapping{Word: p.Key.Value, Trust: v.ParseTrust(p.Value.Value)})
 	}
@@ -60,10 +63,8 @@ func kinds(n *yamltree.Node, section string) []vocab.Kind {
 }
 
 // checkVocabulary finds words that nothing defines.
-func checkVocabulary(n *yamltree.Node, v *vocab.Vocabulary, bag *diag.Bag) {
-	say := func(at *yamltree.Node, message string) {
-		bag.Add(diag.Diagnostic{Code: diag.BadRule, Span: at.Span, Message: message})
-	}
+func (l *loader) checkVocabulary(n *yamltree.Node, v *vocab.Vocabulary) {
+	say := func(at *yamltree.Node, message string) { l.fail(at, message, "") }
 	for _, section := range []string{"components", "assets", "stages"} {
 		for _, k := range items(n, section) {
 			for _, f := range items(k, "facts") {
@@ -76,16 +77,7 @@ func checkVocabulary(n *yamltree.Node, v *vocab.Vocabulary, bag *diag.Bag) {
 			}
 		}
 	}
-	for _, p := range n.Get("makes").Pairs {
-		if !v.HasFamily(p.Key.Value) {
-			say(p.Key, "no kind is of the family "+diag.Quote(p.Key.Value))
-		}
-		for _, a := range p.Value.Items {
-			if v.Asset(a.Value) == nil {
-				say(a, "there is no kind of asset "+diag.Quote(a.Value))
-			}
-		}
-	}
+	l.checkMakes(n, v)
 	for _, f := range v.SystemFacts {
 		if v.Fact(f) == nil {
 			say(n, "there is no fact "+diag.Quote(f))
@@ -94,6 +86,26 @@ func checkVocabulary(n *yamltree.Node, v *vocab.Vocabulary, bag *diag.Bag) {
 	for _, m := range slices.Concat(v.ZoneTrust, v.OriginTrust) {
 		if m.Trust == vocab.NoTrust {
 			say(n, "there is no trust for "+diag.Quote(m.Word))
+		}
+	}
+}
+
+// checkMakes finds families and kinds in `makes` that nothing defines.
+func (l *loader) checkMakes(n *yamltree.Node, v *vocab.Vocabulary) {
+	say := func(at *yamltree.Node, message string) { l.fail(at, message, "") }
+	makes := n.Get("makes")
+	if makes == nil {
+		say(n, "nothing says what each family makes")
+		return
+	}
+	for _, p := range makes.Pairs {
+		if !v.HasFamily(p.Key.Value) {
+			say(p.Key, "no kind is of the family "+diag.Quote(p.Key.Value))
+		}
+		for _, a := range p.Value.Items {
+			if v.Asset(a.Value) == nil {
+				say(a, "there is no kind of asset "+diag.Quote(a.Value))
+			}
 		}
 	}
 }

@@ -1,0 +1,57 @@
+package load
+
+import (
+	"regexp"
+	"strings"
+
+	"tmodel/internal/catalog"
+	"tmodel/internal/diag"
+	"tmodel/internal/yamltree"
+)
+
+var placeholder = regexp.MustCompile(`\{\{([^}]*)\}\}`)
+
+// prose reads what a rule says to people. bound are the names that its texts may use.
+func (l *loader) prose(n *yamltree.Node, bound map[string]bool) catalog.Prose {
+	p := catalog.Prose{Title: text(n, "title"), Since: text(n, "since"), Description: text(n, "description"), Verify: text(n, "verify"), Attack: list(n, "attack")}
+	for _, key := range []string{"title", "description", "verify", "attack"} {
+		l.placeholders(n.Get(key), list(n, key), key == "title", bound)
+	}
+	for _, pair := range n.Get("references").Pairs {
+		if ids := list(n.Get("references"), pair.Key.Value); len(ids) > 0 {
+			p.References = append(p.References, catalog.Reference{Framework: pair.Key.Value, IDs: ids})
+		}
+	}
+	for _, e := range items(n, "examples") {
+		p.Examples = append(p.Examples, catalog.Example{Name: text(e, "name"), System: block(e.Get("system")), Expect: list(e, "expect")})
+	}
+	return p
+}
+
+// placeholders finds names that some match of the rule would leave unfilled.
+func (l *loader) placeholders(at *yamltree.Node, sentences []string, title bool, bound map[string]bool) {
+	for _, s := range sentences {
+		for _, m := range placeholder.FindAllStringSubmatch(s, -1) {
+			switch {
+			case title:
+				l.fail(at, "a title has no placeholders", "it stands for all threats of the rule")
+			case m[1] != "target" && !bound[m[1]]:
+				l.fail(at, "no clause gives the name "+diag.Quote(m[1])+" that the text uses", "every alternative of `any` must give it")
+			}
+		}
+	}
+}
+
+// block is the text of a mapping as it stands in the file, moved to the left margin.
+func block(n *yamltree.Node) string {
+	f, indent := n.Span.File, int(n.Span.Col)-1
+	var out strings.Builder
+	for i := int(n.Span.Line); i <= f.Lines(); i++ {
+		line := f.Line(i)
+		if i > int(n.Span.Line) && strings.TrimSpace(line) != "" && len(line)-len(strings.TrimLeft(line, " ")) < indent {
+			break
+		}
+		out.WriteString(strings.TrimRight(line[min(indent, len(line)):], " ") + "\n")
+	}
+	return strings.TrimRight(out.String(), "\n") + "\n"
+}

@@ -1,0 +1,62 @@
+package match
+
+import (
+	"slices"
+
+	"tmodel/internal/graph"
+	"tmodel/internal/vocab"
+)
+
+// relationsOf says, for each type of element, which relations it has and what they lead to. anyEnd is a component or an actor.
+var relationsOf = map[graph.Type]map[string]graph.Type{
+	graph.ComponentType: {"holds": graph.AssetType, "receives": graph.AssetType, "sends": graph.AssetType, "opened_by": graph.AssetType,
+		"inflow": graph.FlowType, "outflow": graph.FlowType, "runs": graph.StageType},
+	graph.FlowType: {"from": anyEnd, "to": anyEnd, "carries": graph.AssetType, "returns": graph.AssetType},
+	graph.AssetType: {"held_by": graph.ComponentType, "opens": graph.ComponentType, "contains": graph.AssetType,
+		"produced_by": graph.StageType, "consumed_by": graph.StageType},
+	graph.StageType: {"on": graph.ComponentType, "consumes": graph.AssetType, "produces": graph.AssetType},
+	anyEnd:          nil,
+}
+
+// anyEnd stands for what a flow can start or end at.
+const anyEnd = graph.Type(200)
+
+// attributesOf says which words each type of element can be asked besides its relations.
+var attributesOf = map[graph.Type][]string{
+	graph.ComponentType: {"kind", "family", "facts", "trust_at_most", "influenced", "disclosed"},
+	graph.FlowType:      {"encrypted", "authentication", "crosses"},
+	graph.AssetType:     {"kind", "facts", "origin_at_most", "personal_data", "sensitivity", "influenced"},
+	graph.StageType:     {"kind", "fits", "facts", "influenced"},
+	anyEnd:              {"kind", "family", "facts", "trust_at_most"},
+}
+
+// valuesOf are the values of attributes.
+var valuesOf = map[string][]string{
+	"encrypted":      {"yes", "no"},
+	"authentication": {"none", "shared", "individual", "mutual"},
+	"personal_data":  {"none", "personal", "special-category"},
+}
+
+// modes are the words of the modes of influence.
+var modes = []string{"input", "planted", "learned"}
+
+// clausesOf are the words that can be asked of an element of type t.
+func clausesOf(t graph.Type) []string {
+	out := append([]string{"all", "any", "not"}, attributesOf[t]...)
+	for name := range relationsOf[t] {
+		out = append(out, name)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// kindsOf are the kinds that an element of type t can be of.
+func kindsOf(v *vocab.Vocabulary, t graph.Type) []vocab.Kind {
+	switch t {
+	case graph.AssetType:
+		return v.Assets
+	case graph.StageType:
+		return v.Stages
+	}
+	return v.Components
+}

@@ -1,0 +1,29 @@
+package reach
+
+import (
+	"tmodel/internal/graph"
+	"tmodel/internal/vocab"
+)
+
+// Way is what a path costs: how often it is weakened, whether it starts at an origin, and its steps, those inside of
+// elements counted too.
+type Way struct {
+	Attenuation int
+	Origin      bool
+	Steps       int
+}
+
+// WayTo is the cheapest way by which one class influences an element.
+func WayTo(a *Analysis, r graph.Ref, mode Mode, class vocab.Trust) (Way, bool) {
+	var best *found
+	for _, n := range a.net.nodesOf(r, nil) {
+		if f := a.influenceOf(class).find(n, mode); f != nil && f.better(best) {
+			best = f
+		}
+	}
+	if best == nil {
+		return Way{}, false
+	}
+	c := best.in.cost[best.s]
+	return Way{c.attenuation(), (c-1)&originBit != 0, int((c - 1) & (originBit - 1))}, true
+}

@@ -1,0 +1,48 @@
+package reach_test
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"tmodel/internal/graph"
+	"tmodel/internal/reach"
+	"tmodel/internal/synthetic"
+	"tmodel/internal/vocab"
+)
+
+// influenced is every (element, mode, class) that has a path, by names.
+func influenced(t *testing.T, text string) map[string]bool {
+	t.Helper()
+	g := resolve(t, text)
+	a, out := reach.New(g), map[string]bool{}
+	each(g, func(r graph.Ref) {
+		for mode := reach.Input; mode <= reach.Learned; mode++ {
+			for class := vocab.Anonymous; class <= vocab.Administrator; class++ {
+				if a.Influence(r, mode, class, nil) != nil {
+					out[g.ID(r)+" "+mode.String()+" "+g.Vocab.TrustWord(class)] = true
+				}
+			}
+		}
+	})
+	return out
+}
+
+func TestRemovingAFlowAddsNoInfluence(t *testing.T) {
+	for seed := range 60 {
+		text := []byte(tangle(rand.New(rand.NewPCG(uint64(seed), 5))))
+		if seed%4 == 0 {
+			text = synthetic.System(synthetic.Options{Components: 4 + seed/6, Seed: uint64(seed)})
+		}
+		before := influenced(t, string(text))
+		for i := range synthetic.Flows(text) {
+			if seed%4 == 0 && i%5 != seed%5 {
+				continue // large ones are sampled
+			}
+			for state := range influenced(t, string(synthetic.RemoveFlow(text, i))) {
+				if !before[state] {
+					t.Fatalf("%s comes from the removal of flow %d of\n%s", state, i, text)
+				}
+			}
+		}
+	}
+}
