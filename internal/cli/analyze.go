@@ -2,14 +2,12 @@ package cli
 
 import (
 	"context"
-	"fmt"
-	"slices"
-	"strings"
+	"errors"
 
 	"github.com/spf13/cobra"
 
 	"tmodel/internal/compile"
-	"tmodel/internal/register"
+	"tmodel/internal/diag"
 	"tmodel/internal/report"
 	"tmodel/internal/source"
 	"tmodel/internal/vocab"
@@ -21,28 +19,38 @@ type analysis struct {
 	formats          []string
 	dir              string
 	failOn, severity string
-	all              bool
+	concerns, all    bool
 	gate, least      vocab.Level
 }
 
 func (a *app) analyze() *cobra.Command {
 	run := &analysis{app: a}
 	cmd := &cobra.Command{
-		Use:   "analyze PATH...",
+		Use:   "analyze PATH... [flags]",
 		Short: "Find threats: register, risk matrix, questions and diagram",
-		Long: `Reads system descriptions and writes, for each, the register on the terminal and a
-folder of reports (report.md, register.json, register.csv, diagram.dot,
-diagram.svg, risk-matrix.svg). With -f just the formats that are asked for.`,
+		Long: `Reads system descriptions and writes, for each, the register on the terminal and
+a folder of reports (report.md, register.json, register.csv, diagram.dot,
+diagram.svg, risk-matrix.svg). With -f just the formats that are asked for.
+
+PATH is a file, a folder (the YAML files in it), a glob, or - for standard
+input. Several systems have a folder each, named by the system's id.`,
 		Example: `  tmodel analyze system.yaml
   tmodel analyze system.yaml --fail-on high
   tmodel analyze system.yaml -f json -f markdown=report.md`,
-		Args: needPath,
-		RunE: func(cmd *cobra.Command, args []string) error { return run.run(cmd.Context(), args) },
+		DisableFlagsInUseLine: true,
+		Args:                  needPath,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(run.formats) > 0 && cmd.Flags().Changed("output") {
+				return usage("-o names the folder of all reports, and -f asks for single ones; write -f %s=FILE", run.formats[0])
+			}
+			return run.run(cmd.Context(), args)
+		},
 	}
 	f := cmd.Flags()
-	f.StringArrayVarP(&run.formats, "format", "f", nil, "write `FORMAT[=FILE]` instead of the folder: text, json, markdown, csv, dot, svg, png, matrix (repeatable)")
-	f.StringVarP(&run.dir, "output", "o", "tmodel-out", "folder for the reports")
+	f.StringArrayVarP(&run.formats, "format", "f", nil, "write `FORMAT[=FILE]` instead of the folder, repeatable: text, json, markdown, csv, dot, svg, png, matrix")
+	f.StringVarP(&run.dir, "output", "o", "tmodel-out", "write the reports into this `FOLDER`")
 	f.StringVar(&run.failOn, "fail-on", "", "exit 1 when an open threat has this residual `LEVEL` or a higher one: low, medium, high, critical")
+	f.BoolVar(&run.concerns, "fail-on-concerns", false, "let --fail-on count concerns too: failures without an attacker")
 	f.StringVar(&run.severity, "severity", "low", "hide threats below this residual `LEVEL` on the terminal; the reports and the gate see all")
 	f.BoolVar(&run.all, "all", false, "list every threat on the terminal, not the first 25")
 	return cmd
@@ -53,21 +61,16 @@ func (n *analysis) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	files, err := n.read(args)
-	if err != nil {
+	files, unread := n.read(args)
+	if err := fits(outputs, files); err != nil {
+		return errors.Join(unread, err)
+	}
+	reports, err := n.compileAll(files)
+	if err := errors.Join(unread, err); err != nil {
 		return err
 	}
-	reports, failed, err := n.compileAll(files)
-	if err != nil {
+	if err := n.write(ctx, reports, outputs); err != nil {
 		return err
-	}
-	if len(reports) > 0 && !failed {
-		if err := n.write(ctx, reports, outputs); err != nil {
-			return err
-		}
-	}
-	if failed {
-		return fail(exitSystem, nil)
 	}
 	return n.judge(reports)
 }
@@ -80,99 +83,56 @@ func (n *analysis) flags() ([]output, error) {
 	}{{"--fail-on", n.failOn, &n.gate}, {"--severity", n.severity, &n.least}} {
 		*l.into = vocab.ParseLevel(l.value)
 		if *l.into == vocab.LevelUnknown && l.value != "" {
-			return nil, fail(exitUsage, fmt.Errorf("%s is low, medium, high or critical, not %q", l.flag, l.value))
+			return nil, usage("%s is low, medium, high or critical, not %s", l.flag, diag.Quote(l.value))
 		}
 	}
-	return parseOutputs(n.formats)
+	switch {
+	case n.concerns && n.gate == vocab.LevelUnknown:
+		return nil, usage("--fail-on-concerns widens --fail-on LEVEL, which is missing")
+	case n.dir == "":
+		return nil, usage("-o names no folder")
+	}
+	return n.outputs()
 }
 
-// compileAll compiles every input and says on stderr what is wrong or odd. A system that does not compile
-// stops nothing else from being checked.
-func (n *analysis) compileAll(files []*source.File) (reports []*report.Report, failed bool, err error) {
+// compileAll compiles every input and says on stderr what is wrong or odd. A system that does not compile stops nothing
+// else from being checked; then the error says so.
+func (n *analysis) compileAll(files []*source.File) ([]*report.Report, error) {
+	var reports []*report.Report
 	for _, f := range files {
+		stop := n.progress("analyzing %s", f.Name)
 		r, bag, err := compile.Compile(f, n.options())
+		stop()
 		if err != nil {
-			return nil, false, fail(exitInternal, err)
+			return nil, fail(exitInternal, err)
 		}
 		if r == nil || !n.quiet {
 			if err := n.diagnostics(n.stderr, bag); err != nil {
-				return nil, false, err
+				return nil, err
 			}
 		}
-		if r == nil {
-			failed = true
-			continue
+		if r != nil {
+			reports = append(reports, r)
 		}
-		reports = append(reports, r)
 	}
-	return reports, failed, n.distinct(reports)
+	switch failed := len(files) - len(reports); {
+	case failed > 0 && len(files) > 1:
+		return nil, fail(exitSystem, notCompiled(failed, len(files)))
+	case failed > 0:
+		return nil, fail(exitSystem, nil)
+	}
+	return reports, distinct(reports)
 }
 
 // distinct refuses two systems of one id: their reports would overwrite each other.
-func (n *analysis) distinct(reports []*report.Report) error {
+func distinct(reports []*report.Report) error {
 	seen := map[string]string{}
 	for _, r := range reports {
 		id := r.Graph.System.ID.Value
 		if other, ok := seen[id]; ok {
-			return fail(exitUsage, fmt.Errorf("%s and %s both describe a system %q; give one of them another id", other, r.File, id))
+			return usage("%s and %s both describe a system %s; give one of them another id", other, r.File, diag.Quote(id))
 		}
 		seen[id] = r.File
 	}
 	return nil
-}
-
-// judge is the gate: open threats at the level or above fail it.
-func (n *analysis) judge(reports []*report.Report) error {
-	if n.gate == vocab.LevelUnknown {
-		return nil
-	}
-	var over []string
-	for _, r := range reports {
-		for i := range r.Register.Threats {
-			if t := &r.Register.Threats[i]; t.Status == register.Open && t.Residual.Level >= n.gate {
-				over = append(over, t.ID)
-			}
-		}
-	}
-	if len(over) == 0 {
-		return nil
-	}
-	shown := strings.Join(over[:min(len(over), 5)], ", ")
-	if len(over) > 5 {
-		shown += fmt.Sprintf(" and %d more", len(over)-5)
-	}
-	verb := "are"
-	if len(over) == 1 {
-		verb = "is"
-	}
-	return fail(exitGate, fmt.Errorf("gate failed: %d open at %s or above %s not treated: %s", len(over), n.gate, verb, shown))
-}
-
-// output is one thing to write: a format, and the file that takes it; "" is standard output.
-type output struct{ format, file string }
-
-var formatNames = []string{"text", "json", "markdown", "csv", "dot", "svg", "png", "matrix"}
-
-// parseOutputs reads the values of -f. Only one of them can go to standard output.
-func parseOutputs(values []string) ([]output, error) {
-	var out []output
-	stdout := ""
-	for _, v := range values {
-		format, file, toFile := strings.Cut(v, "=")
-		if format == "md" {
-			format = "markdown"
-		}
-		switch {
-		case !slices.Contains(formatNames, format):
-			return nil, fail(exitUsage, fmt.Errorf("there is no format %q; expected one of: %s", format, strings.Join(formatNames, ", ")))
-		case toFile && file == "":
-			return nil, fail(exitUsage, fmt.Errorf("-f %s= names no file", format))
-		case !toFile && stdout != "":
-			return nil, fail(exitUsage, fmt.Errorf("both %s and %s would go to standard output; write one to a file: -f %s=FILE", stdout, format, format))
-		case !toFile:
-			stdout = format
-		}
-		out = append(out, output{format, file})
-	}
-	return out, nil
 }

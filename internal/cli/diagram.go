@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -11,19 +10,20 @@ import (
 	"github.com/spf13/cobra"
 
 	"tmodel/internal/diag"
-	"tmodel/internal/emit/bundle"
 )
 
 func (a *app) diagram() *cobra.Command {
 	var format, file string
 	cmd := &cobra.Command{
-		Use:   "diagram PATH",
+		Use:   "diagram PATH [flags]",
 		Short: "Draw the data flows: DOT, SVG or PNG",
+		Long:  "Draws the data flows of one system. DOT is text for Graphviz; SVG and PNG are\ndrawn by tmodel-render, which is installed with tmodel.",
 		Example: `  tmodel diagram system.yaml > system.dot
   tmodel diagram system.yaml -o system.svg`,
+		DisableFlagsInUseLine: true,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return fail(exitUsage, fmt.Errorf("name one system: a file, or - for standard input"))
+				return usage("name one system: a file, or - for standard input")
 			}
 			return nil
 		},
@@ -32,7 +32,7 @@ func (a *app) diagram() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", "", "`FORMAT`: dot, svg or png (default: what the file's name says, else dot)")
-	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`")
+	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, not to standard output")
 	return cmd
 }
 
@@ -40,30 +40,29 @@ func (a *app) drawDiagram(ctx context.Context, path, format, file string) error 
 	if format == "" {
 		format = "dot"
 		if ext := strings.TrimPrefix(filepath.Ext(file), "."); ext != "" {
-			format = ext
+			format = strings.ToLower(ext)
 		}
 	}
-	if !slices.Contains([]string{"dot", "svg", "png"}, format) {
-		return fail(exitUsage, fmt.Errorf("there is no format %s; expected dot, svg or png", diag.Quote(format)))
+	switch {
+	case !slices.Contains([]string{"dot", "svg", "png"}, format):
+		return usage("there is no format %s; expected dot, svg or png", diag.Quote(format))
+	case format == "png" && file == "" && onTerminal(a.stdout):
+		return usage("a terminal cannot show png; write it to a file: -o FILE")
 	}
 	files, err := a.read([]string{path})
 	if err != nil {
 		return err
 	}
 	if len(files) != 1 {
-		return fail(exitUsage, fmt.Errorf("%s names %d files; name one", diag.Quote(path), len(files)))
+		return usage("%s names %d files; name one", diag.Quote(path), len(files))
+	}
+	if err := fits([]output{{format, file}}, files); err != nil {
+		return err
 	}
 	n := &analysis{app: a}
-	reports, failed, err := n.compileAll(files)
+	reports, err := n.compileAll(files)
 	if err != nil {
 		return err
 	}
-	if failed {
-		return fail(exitSystem, nil)
-	}
-	write := func(w io.Writer) error { return n.one(ctx, w, format, reports[0]) }
-	if file == "" {
-		return wrote(write(a.stdout))
-	}
-	return wrote(bundle.One(file, write))
+	return a.to(file, func(w io.Writer) error { return n.one(ctx, w, format, reports[0]) })
 }

@@ -1,6 +1,13 @@
 package cli
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"tmodel/internal/diag"
+)
 
 // The exit codes. Of several inputs the worst counts.
 const (
@@ -28,14 +35,39 @@ func (f *failure) Unwrap() error { return f.err }
 
 func fail(code int, err error) error { return &failure{code, err} }
 
-// exitCode reads the code of an error. One without a code comes from cobra: usage.
-func exitCode(err error) int {
-	var f *failure
-	switch {
-	case err == nil:
-		return exitDone
-	case errors.As(err, &f):
-		return f.code
+// usage is a mistake on the command line.
+func usage(format string, args ...any) error { return fail(exitUsage, fmt.Errorf(format, args...)) }
+
+// each calls yield for every one of the errors that were joined.
+func each(err error, yield func(error)) {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, e := range joined.Unwrap() {
+			each(e, yield)
+		}
+	} else if err != nil {
+		yield(err)
 	}
-	return exitUsage
+}
+
+// exitCode reads the code of an error, the worst of several. One without a code comes from cobra: usage.
+func exitCode(err error) int {
+	code := exitDone
+	each(err, func(e error) {
+		var f *failure
+		if errors.As(e, &f) {
+			code = max(code, f.code)
+		} else {
+			code = max(code, exitUsage)
+		}
+	})
+	return code
+}
+
+// complain says what went wrong, a line for each error.
+func complain(w io.Writer, err error) {
+	each(err, func(e error) {
+		if text := strings.TrimSpace(e.Error()); text != "" {
+			fmt.Fprintf(w, "tmodel: %s\n", diag.Printable(text))
+		}
+	})
 }

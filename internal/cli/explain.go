@@ -13,14 +13,21 @@ import (
 func (a *app) explain() *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain NAME",
-		Short: "Explain a rule, control, kind, fact or diagnostic code, or how risk is computed",
+		Short: "Explain a rule, control, kind, fact, technique or code, or risk",
+		Long: `Prints the page about a rule, a control, a kind, a fact, a diagnostic code or an
+id of a public framework. The id of a threat gives the page of its rule.
+
+` + strings.Join(explain.Topics[1:], ", ") + ` list what there is; risk says how risk is
+computed.`,
 		Example: `  tmodel explain risk
   tmodel explain IE-02
   tmodel explain TM-E012
+  tmodel explain AML.T0020
   tmodel explain rules`,
+		DisableFlagsInUseLine: true,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return fail(exitUsage, fmt.Errorf("name one thing: a rule, control, kind, fact or code, or one of risk, rules, controls, codes"))
+				return usage("name one thing: a rule, control, kind, fact or code, or one of %s", strings.Join(explain.Topics, ", "))
 			}
 			return nil
 		},
@@ -30,11 +37,7 @@ func (a *app) explain() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			page, ok := explain.Page(a.catalog, args[0])
 			if !ok {
-				text := "nothing is called " + diag.Quote(args[0])
-				if hint := explain.Suggest(a.catalog, args[0]); hint != "" {
-					text += "; " + hint
-				}
-				return fail(exitUsage, fmt.Errorf("%s", strings.TrimSpace(text)))
+				return usage("nothing is called %s; %s", diag.Quote(args[0]), explain.Suggest(a.catalog, args[0]))
 			}
 			_, err := fmt.Fprint(a.stdout, page)
 			return wrote(err)

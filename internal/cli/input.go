@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,14 +15,15 @@ import (
 	"tmodel/internal/yamltree"
 )
 
-// read opens what the arguments name: files, folders (the YAML files in them), globs, and - for standard
-// input. Each file comes once, in the order of the arguments.
+// read opens what the arguments name: files, folders (the YAML files in them), globs, and - for standard input. Each
+// file comes once, in the order of the arguments. What cannot be read is in the error, and the other files are there.
 func (a *app) read(args []string) ([]*source.File, error) {
 	var names []string
+	var errs []error
 	for _, arg := range args {
 		more, err := expand(arg)
 		if err != nil {
-			return nil, err
+			errs = append(errs, err)
 		}
 		for _, n := range more {
 			if !slices.Contains(names, n) {
@@ -33,11 +35,12 @@ func (a *app) read(args []string) ([]*source.File, error) {
 	for _, n := range names {
 		f, err := a.open(n)
 		if err != nil {
-			return nil, err
+			errs = append(errs, err)
+			continue
 		}
 		out = append(out, f)
 	}
-	return out, nil
+	return out, errors.Join(errs...)
 }
 
 func expand(arg string) ([]string, error) {
@@ -47,25 +50,53 @@ func expand(arg string) ([]string, error) {
 	info, err := os.Stat(arg)
 	switch {
 	case err == nil && info.IsDir():
-		return pick(filepath.ToSlash(arg)+"/*.{yaml,yml}", fmt.Sprintf("the folder %q has no YAML files", arg))
+		return inFolder(arg)
 	case err == nil:
-		return []string{filepath.ToSlash(arg)}, nil
+		return []string{filepath.ToSlash(filepath.Clean(arg))}, nil
 	case strings.ContainsAny(arg, "*?[{"):
-		return pick(filepath.ToSlash(arg), fmt.Sprintf("nothing matches %q", arg))
+		return matching(arg)
+	case arg == "":
+		return nil, usage("an argument is empty; name a file, a folder or a glob")
 	}
-	return nil, fail(exitInternal, fmt.Errorf("read %q: no such file or folder", arg))
+	return nil, fail(exitInternal, fmt.Errorf("read %q: %w", arg, unwrapPath(err)))
 }
 
-func pick(pattern, none string) ([]string, error) {
-	names, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly())
+// inFolder lists the YAML files of a folder, not those of the folders in it.
+func inFolder(dir string) ([]string, error) {
+	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return nil, fail(exitUsage, fmt.Errorf("pattern %q: %w", pattern, err))
+		return nil, fail(exitInternal, fmt.Errorf("read %q: %w", dir, unwrapPath(err)))
 	}
-	names = slices.DeleteFunc(names, func(n string) bool { return filepath.Base(n) == "decisions.yaml" })
-	if len(names) == 0 {
-		return nil, fail(exitUsage, fmt.Errorf("%s", none))
+	var names []string
+	for _, e := range entries {
+		if ext := filepath.Ext(e.Name()); !e.IsDir() && (ext == ".yaml" || ext == ".yml") {
+			names = append(names, filepath.ToSlash(filepath.Join(dir, e.Name())))
+		}
+	}
+	return systems(names, usage("the folder %q has no YAML files", dir))
+}
+
+func matching(pattern string) ([]string, error) {
+	names, err := doublestar.FilepathGlob(filepath.Clean(pattern), doublestar.WithFilesOnly())
+	if err != nil {
+		return nil, usage("pattern %q: %w", pattern, err)
+	}
+	for i := range names {
+		names[i] = filepath.ToSlash(names[i])
 	}
 	slices.Sort(names)
+	return systems(names, usage("nothing matches %q", pattern))
+}
+
+// systems leaves out what is no system: hidden files, .tmodel.yaml among them, and decisions.
+func systems(names []string, none error) ([]string, error) {
+	names = slices.DeleteFunc(names, func(n string) bool {
+		base := filepath.Base(n)
+		return strings.HasPrefix(base, ".") || base == "decisions.yaml"
+	})
+	if len(names) == 0 {
+		return nil, none
+	}
 	return names, nil
 }
 
@@ -78,7 +109,7 @@ func (a *app) open(name string) (*source.File, error) {
 			return nil, fail(exitInternal, fmt.Errorf("read %q: %w", name, unwrapPath(err)))
 		}
 		defer f.Close()
-		r, shown = f, filepath.ToSlash(filepath.Clean(name))
+		r, shown = f, name
 	}
 	data, err := io.ReadAll(io.LimitReader(r, int64(yamltree.DefaultLimits.Bytes)+1))
 	if err != nil {
@@ -89,7 +120,8 @@ func (a *app) open(name string) (*source.File, error) {
 
 // unwrapPath drops the path from a file error: our message names it already.
 func unwrapPath(err error) error {
-	if p, ok := err.(*os.PathError); ok {
+	var p *os.PathError
+	if errors.As(err, &p) {
 		return p.Err
 	}
 	return err

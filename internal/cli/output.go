@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -15,7 +13,7 @@ import (
 
 func (a *app) checkColor() error {
 	if !slices.Contains([]string{"auto", "always", "never"}, a.color) {
-		return fail(exitUsage, fmt.Errorf("--color is auto, always or never, not %s", diag.Quote(a.color)))
+		return usage("--color is auto, always or never, not %s", diag.Quote(a.color))
 	}
 	return nil
 }
@@ -28,8 +26,7 @@ func (a *app) colored(w io.Writer) bool {
 	case "never":
 		return false
 	}
-	f, ok := w.(*os.File)
-	return ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))
+	return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && onTerminal(w)
 }
 
 // width is that of the terminal behind w, between 60 and 120 columns; 80 when there is none.
@@ -47,11 +44,8 @@ func (a *app) diagnostics(w io.Writer, bag *diag.Bag) error {
 	return wrote(diagtext.Write(w, bag.Sorted(), a.colored(w)))
 }
 
-// wrote turns an error of writing into the exit code for I/O.
-func wrote(err error) error {
-	var f *failure
-	if err == nil || errors.As(err, &f) {
-		return err
-	}
-	return fail(exitInternal, err)
+// onTerminal says whether w is a terminal.
+func onTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
 }

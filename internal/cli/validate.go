@@ -1,50 +1,56 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"tmodel/internal/compile"
 	"tmodel/internal/diag"
+	"tmodel/internal/source"
 )
 
 func (a *app) validate() *cobra.Command {
 	return &cobra.Command{
 		Use:   "validate PATH...",
 		Short: "Say what is wrong with a system description",
+		Long: `Says on standard output what is wrong with system descriptions, and what is odd.
+PATH is a file, a folder (the YAML files in it), a glob, or - for standard
+input.`,
 		Example: `  tmodel validate system.yaml
   tmodel validate systems/ 'teams/**/system.yaml'
   tmodel validate - < system.yaml`,
-		Args: needPath,
+		DisableFlagsInUseLine: true,
+		Args:                  needPath,
 		RunE: func(_ *cobra.Command, args []string) error {
-			files, err := a.read(args)
-			if err != nil {
-				return err
-			}
-			failed := false
+			files, unread := a.read(args)
+			errs := []error{unread}
 			for _, f := range files {
-				g, bag, err := compile.Resolve(f, a.options())
-				if err != nil {
-					return fail(exitInternal, err)
-				}
-				if err := a.diagnostics(a.stdout, bag); err != nil {
-					return err
-				}
-				if g == nil {
-					failed = true
-					continue
-				}
-				if _, err := fmt.Fprintf(a.stdout, "%s: valid: %d components, %d flows, %d stages\n", diag.Printable(f.Name), len(g.Components), len(g.Flows), len(g.Stages)); err != nil {
-					return wrote(err)
-				}
+				errs = append(errs, a.check(f))
 			}
-			if failed {
-				return fail(exitSystem, nil)
-			}
-			return nil
+			return errors.Join(errs...)
 		},
 	}
+}
+
+// check says what is wrong with one file.
+func (a *app) check(f *source.File) error {
+	stop := a.progress("reading %s", f.Name)
+	g, bag, err := compile.Resolve(f, a.options())
+	stop()
+	if err != nil {
+		return fail(exitInternal, err)
+	}
+	if err := a.diagnostics(a.stdout, bag); err != nil {
+		return err
+	}
+	if g == nil {
+		return fail(exitSystem, nil)
+	}
+	_, err = fmt.Fprintf(a.stdout, "%s: valid: %s, %s, %s\n", diag.Printable(f.Name), plural(len(g.Components), "component"),
+		plural(len(g.Flows), "flow"), plural(len(g.Stages), "stage"))
+	return wrote(err)
 }
 
 func (a *app) options() compile.Options {
@@ -54,7 +60,7 @@ func (a *app) options() compile.Options {
 // needPath asks for at least one input.
 func needPath(_ *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return fail(exitUsage, fmt.Errorf("name a file, a folder or a glob, or - for standard input"))
+		return usage("name a file, a folder or a glob, or - for standard input")
 	}
 	return nil
 }

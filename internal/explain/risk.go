@@ -10,22 +10,24 @@ import (
 // risk prints the tables and formulas that every rating can be checked with.
 func (p *page) risk() {
 	k := &p.c.Risk
-	p.line("How risk is computed\n")
+	p.head("risk", "How risk is computed")
 	p.para("", "Likelihood (1 to 5) = the rule's value + adjustment for who has the path - attenuation of the path, at least 1, at most 5.")
 	var adjust []string
 	for t, n := range k.Adjust {
 		adjust = append(adjust, fmt.Sprintf("%s %+d", p.c.Vocab.TrustWord(vocab.Trust(t)), n))
 	}
 	p.para("  ", "Adjustment: "+strings.Join(adjust, ", ")+".")
-	p.line("  Labels: %s.\n", labels(k.Likelihoods))
+	p.para("  ", "Labels: "+labels(k.Likelihoods)+".")
+	p.line("")
 	p.para("", "Impact (1 to 5), by the highest sensitivity among the assets at stake, for the properties that the rule harms, and by the criticality of the system. Where the file is silent: the kind's default, criticality medium.")
 	p.line("  %-12s %5s %7s %5s %9s", "sensitivity", "low", "medium", "high", "critical")
 	for i, row := range k.Impact {
 		p.line("  %-12s %5d %7d %5d %9d", vocab.Level(i+1), row[0], row[1], row[2], row[3])
 	}
-	p.line("  Labels: %s.\n", labels(k.Impacts))
+	p.para("  ", "Labels: "+labels(k.Impacts)+".")
+	p.line("")
 	p.para("", "Level, by likelihood (down) and impact (across):")
-	p.line("  %-3s %-9s %-9s %-9s %-9s %-9s", "", "1", "2", "3", "4", "5")
+	p.line("  %-3s %-9s %-9s %-9s %-9s %s", "", "1", "2", "3", "4", "5")
 	for l := 4; l >= 0; l-- {
 		row := fmt.Sprintf("  %-3d", l+1)
 		for i := range 5 {

@@ -20,6 +20,7 @@ type Report struct {
 	Summary     Summary
 	Questions   []Question
 	Assumptions []Assumption
+	OutOfScope  []Exclusion
 	Coverage    Coverage
 	Diagnostics []diag.Diagnostic // warnings
 }
@@ -39,6 +40,7 @@ type Summary struct {
 	Threats, Concerns  int
 	Inherent, Residual [vocab.Critical + 1]int // by level
 	Open, Treated      int
+	Unsure             int       // threats that rest on a fact that is not known
 	Matrix             [5][5]int // residual, by rounded likelihood and impact, from 1
 }
 
@@ -52,6 +54,9 @@ type Question struct {
 // Assumption is what was taken for granted where the file says nothing and a threat rests on it.
 type Assumption struct{ Element, What, Value string }
 
+// Exclusion is an element that the file takes out of the analysis, and why: it has no threats of its own.
+type Exclusion struct{ Element, Reason string }
+
 // Coverage says how much of the catalogue and of the system the analysis met.
 type Coverage struct {
 	Rules, Fired          int
@@ -63,6 +68,35 @@ type Coverage struct {
 type Count struct {
 	Word string
 	N    int
+}
+
+// Next is the best treatment of a threat that is not in place though there is somewhere to put it, or false.
+func Next(t *register.Threat) (register.Treatment, bool) {
+	for _, c := range t.Treatments {
+		if c.Effect == 0 && len(c.At) > 0 {
+			return c, true
+		}
+	}
+	return register.Treatment{}, false
+}
+
+// Settled counts the threats of which nothing stays unknown once the questions have answers.
+func (r *Report) Settled(answered []Question) int {
+	open := map[string]int{}
+	for _, q := range r.Questions {
+		for _, id := range q.Threats {
+			open[id]++
+		}
+	}
+	settled := 0
+	for _, q := range answered {
+		for _, id := range q.Threats {
+			if open[id]--; open[id] == 0 {
+				settled++
+			}
+		}
+	}
+	return settled
 }
 
 // Text fills a rule's text with the names that a threat gave.

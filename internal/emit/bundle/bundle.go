@@ -1,13 +1,14 @@
-// Package bundle writes a folder of reports so that it is always whole: everything is made in a folder aside
-// and moved into place when nothing can fail any more.
+// Package bundle writes reports so that they are always whole: everything is made aside and moved into place when
+// nothing can fail any more.
 package bundle
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 )
 
 // File is one report and the function that writes it.
@@ -19,108 +20,125 @@ type File struct {
 // Names are the files that a bundle may have. A bundle that replaces another takes away those that it does not have itself.
 var Names = []string{"report.md", "register.json", "register.csv", "diagram.dot", "diagram.svg", "risk-matrix.svg"}
 
-// Write makes the folder, or replaces what an earlier run left in it. On an error the old content is as it was.
-func Write(dir string, files []File) (err error) {
+// Write makes the folder, or replaces what an earlier run left in it; other files in it stay. On an error the old
+// content is as it was.
+func Write(dir string, files []File) error {
 	dir = filepath.Clean(dir)
-	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		err = create(dir, files)
+	case err == nil && !info.IsDir():
 		return fmt.Errorf("write reports: %q is a file, not a folder", dir)
+	case err == nil:
+		err = replace(dir, files)
 	}
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
-		return fmt.Errorf("write reports: %w", err)
-	}
-	aside, err := os.MkdirTemp(filepath.Dir(dir), ".tmodel-out-*")
 	if err != nil {
-		return fmt.Errorf("write reports: %w", err)
+		return fmt.Errorf("write reports to %q: %w", dir, cause(err))
 	}
-	defer os.RemoveAll(aside)
-	for _, f := range files {
-		if err := one(filepath.Join(aside, f.Name), f.Write); err != nil {
-			return err
-		}
-	}
-	if err := os.Chmod(aside, 0o755); err != nil {
-		return fmt.Errorf("write reports: %w", err)
-	}
-	return install(aside, dir)
+	return nil
 }
 
-// One writes a single file aside and moves it into place.
-func One(name string, write func(io.Writer) error) error {
-	f, err := os.CreateTemp(filepath.Dir(name), ".tmodel-*")
-	if err != nil {
-		return fmt.Errorf("write %q: %w", name, err)
-	}
-	f.Close()
-	defer os.Remove(f.Name())
-	if err := one(f.Name(), write); err != nil {
+// create makes a folder that is not there yet: whole, or not at all.
+func create(dir string, files []File) error {
+	if err := os.MkdirAll(filepath.Dir(dir), 0o777); err != nil {
 		return err
 	}
-	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return fmt.Errorf("write %q: %w", name, err)
-	}
-	if err := os.Rename(f.Name(), name); err != nil {
-		return fmt.Errorf("write %q: %w", name, err)
-	}
-	return nil
-}
-
-func one(name string, write func(io.Writer) error) error {
-	f, err := os.Create(name)
+	aside, err := scratch(filepath.Dir(dir))
 	if err != nil {
-		return fmt.Errorf("write %q: %w", name, err)
+		return err
 	}
-	if err := write(f); err != nil {
-		f.Close()
-		return fmt.Errorf("write %q: %w", filepath.Base(name), err)
+	defer os.RemoveAll(aside)
+	if err := fill(aside, files); err != nil {
+		return err
 	}
-	if err := f.Close(); err != nil {
-		return fmt.Errorf("write %q: %w", name, err)
-	}
-	return nil
+	return os.Rename(aside, dir)
 }
 
-// install puts the new folder where the old one is. A folder that holds other things too keeps them: then
-// the files are moved one by one.
-func install(aside, dir string) error {
-	old, err := os.ReadDir(dir)
-	if os.IsNotExist(err) {
-		return wrap(os.Rename(aside, dir))
-	}
+// replace changes the reports of a folder. They are made inside it, because only there is it certain that they can be
+// moved: the folder may be a mount point, or all that this user may write to.
+func replace(dir string, files []File) error {
+	aside, err := scratch(dir)
 	if err != nil {
-		return wrap(err)
+		return err
 	}
-	if slices.ContainsFunc(old, func(e os.DirEntry) bool { return !slices.Contains(Names, e.Name()) }) {
-		return wrap(mix(aside, dir))
+	defer os.RemoveAll(aside)
+	fresh, old := filepath.Join(aside, "new"), filepath.Join(aside, "old")
+	for _, d := range []string{fresh, old} {
+		if err := os.Mkdir(d, 0o777); err != nil {
+			return err
+		}
 	}
-	before := aside + ".old"
-	if err := os.Rename(dir, before); err != nil {
-		return wrap(mix(aside, dir)) // such as a mount point
+	if err := fill(fresh, files); err != nil {
+		return err
 	}
-	if err := os.Rename(aside, dir); err != nil {
-		os.Rename(before, dir)
-		return wrap(err)
-	}
-	return wrap(os.RemoveAll(before))
+	return swap(dir, fresh, old)
 }
 
-// mix moves the new files into a folder and takes away old reports that have no new one.
-func mix(aside, dir string) error {
-	for _, name := range Names {
-		from, to := filepath.Join(aside, name), filepath.Join(dir, name)
-		if _, err := os.Stat(from); err == nil {
-			if err := os.Rename(from, to); err != nil {
-				return err
+// swap moves the old reports out and the new ones in, and everything back when a move fails.
+func swap(dir, fresh, old string) (err error) {
+	var undo []func()
+	defer func() {
+		if err != nil {
+			for i := len(undo) - 1; i >= 0; i-- {
+				undo[i]()
 			}
-		} else if err := os.Remove(to); err != nil && !os.IsNotExist(err) {
+		}
+	}()
+	move := func(from, to string) error {
+		if _, err := os.Lstat(from); errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		err := os.Rename(from, to)
+		if err == nil {
+			undo = append(undo, func() { _ = os.Rename(to, from) })
+		}
+		return err
+	}
+	for _, name := range Names {
+		place := filepath.Join(dir, name)
+		if info, err := os.Lstat(place); err == nil && info.IsDir() {
+			return fmt.Errorf("%q is a folder", name)
+		}
+		if err := move(place, filepath.Join(old, name)); err != nil {
+			return err
+		}
+		if err := move(filepath.Join(fresh, name), place); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func wrap(err error) error {
+// scratch makes a folder with a name of its own. Others get the rights that the umask gives them, because the folder
+// may become the bundle.
+func scratch(parent string) (string, error) {
+	name, err := os.MkdirTemp(parent, ".tmodel-*")
 	if err != nil {
-		return fmt.Errorf("write reports: %w", err)
+		return "", err
+	}
+	if err := os.Remove(name); err != nil {
+		return "", err
+	}
+	return name, os.Mkdir(name, 0o777)
+}
+
+func fill(dir string, files []File) error {
+	for _, f := range files {
+		if err := writeTo(filepath.Join(dir, f.Name), os.O_CREATE|os.O_EXCL, f.Write); err != nil {
+			return fmt.Errorf("%s: %w", f.Name, cause(err))
+		}
 	}
 	return nil
+}
+
+// cause drops the names of temporary files from an error.
+func cause(err error) error {
+	switch e := err.(type) {
+	case *fs.PathError:
+		return e.Err
+	case *os.LinkError:
+		return e.Err
+	}
+	return err
 }

@@ -32,44 +32,12 @@ func one(b *strings.Builder, d *diag.Diagnostic, color bool) {
 	}
 }
 
-// place is "file:line:col: ", or nothing for what has no place.
+// place is "file:line:col: ", as much of it as is known.
 func place(s source.Span) string {
-	if !s.Valid() {
+	if s.File == nil {
 		return ""
 	}
 	return diag.Printable(s.String()) + ": "
-}
-
-// widest is how many columns of a line are shown; what is wrong stays in view.
-const widest = 100
-
-// snippet shows the line and marks the range under it.
-func snippet(b *strings.Builder, s source.Span, color bool) {
-	if !s.Valid() {
-		return
-	}
-	line := []rune(s.File.Line(int(s.Line)))
-	start, width := int(s.Col)-1, s.Width()
-	if start > len(line) {
-		return
-	}
-	cut := 0
-	if start+min(width, widest/2) > widest {
-		cut = start - widest/2
-	}
-	end := min(len(line), cut+widest)
-	shown, mark := visible(line[cut:end], start-cut)
-	number := fmt.Sprint(s.Line)
-	fmt.Fprintf(b, "%5s | %s\n", number, shown)
-	width = max(1, min(width, end-start))
-	fmt.Fprintf(b, "%5s | %s%s\n", "", strings.Repeat(" ", mark), style(color, "1;31", "^"+strings.Repeat("~", width-1)))
-}
-
-// visible makes a line safe to print, and tells where its rune at `at` begins then.
-func visible(line []rune, at int) (string, int) {
-	at = min(at, len(line))
-	head := diag.Printable(string(line[:at]))
-	return head + diag.Printable(string(line[at:])), len([]rune(head))
 }
 
 func style(color bool, code, s string) string {

@@ -3,6 +3,7 @@ package jsonout
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"io"
 
@@ -15,7 +16,7 @@ const SchemaVersion = 1
 
 // Write writes one system. Large lists go out line by line, so that memory does not grow with them.
 func Write(w io.Writer, r *report.Report) error {
-	out := &stream{w: bufio.NewWriterSize(w, 64<<10)}
+	out := newStream(w)
 	out.object(r)
 	out.text("\n")
 	return out.end()
@@ -23,7 +24,7 @@ func Write(w io.Writer, r *report.Report) error {
 
 // WriteAll writes several systems: {schemaVersion, systems[]}.
 func WriteAll(w io.Writer, reports []*report.Report) error {
-	out := &stream{w: bufio.NewWriterSize(w, 64<<10)}
+	out := newStream(w)
 	out.text("{\"schemaVersion\": ")
 	out.value(SchemaVersion)
 	out.text(",\n\"systems\": [\n")
@@ -39,8 +40,17 @@ func WriteAll(w io.Writer, reports []*report.Report) error {
 
 // stream keeps the first error, so that the writing code reads straight.
 type stream struct {
-	w   *bufio.Writer
-	err error
+	w    *bufio.Writer
+	item bytes.Buffer // one value; a bufio.Writer could not drop the line break that Encode adds
+	json *json.Encoder
+	err  error
+}
+
+func newStream(w io.Writer) *stream {
+	s := &stream{w: bufio.NewWriterSize(w, 64<<10)}
+	s.json = json.NewEncoder(&s.item)
+	s.json.SetEscapeHTML(false) // names stay readable; a page that embeds the report has its own escaping to do
+	return s
 }
 
 func (s *stream) end() error {
@@ -57,12 +67,12 @@ func (s *stream) text(t string) {
 }
 
 func (s *stream) value(v any) {
-	b, err := json.Marshal(v)
-	if err != nil && s.err == nil {
+	s.item.Reset()
+	if err := s.json.Encode(v); err != nil && s.err == nil {
 		s.err = err
 	}
 	if s.err == nil {
-		_, s.err = s.w.Write(b)
+		_, s.err = s.w.Write(bytes.TrimSuffix(s.item.Bytes(), []byte("\n")))
 	}
 }
 

@@ -22,6 +22,13 @@ func systemOf(r *report.Report) object {
 			out[key] = t
 		}
 	}
+	out["facts"] = facts(s.Facts)
+	goals := make([]object, len(r.Graph.Objectives))
+	for i := range r.Graph.Objectives {
+		o := &r.Graph.Objectives[i]
+		goals[i] = object{"id": o.ID.Value, "statement": o.Statement.Value, "loss": o.Loss.Value, "assets": assets(r.Graph, o.Assets)}
+	}
+	out["objectives"] = goals
 	return out
 }
 
@@ -42,13 +49,17 @@ func levels(counts [vocab.Critical + 1]int) object {
 func ruleOf(r *report.Rule) object {
 	refs := object{}
 	for _, f := range r.References {
-		refs[f.Framework] = f.IDs
+		refs[f.Framework] = filled(f.IDs)
 	}
 	treat := make([]object, len(r.Treat))
 	for i, t := range r.Treat {
 		treat[i] = object{"control": t.Control, "on": t.On}
 	}
-	return object{"id": r.Rule.ID, "title": r.Title, "since": r.Since, "stride": filled(r.Stride), "likelihood": r.Likelihood,
+	affects := make([]string, len(r.Affects))
+	for i, p := range r.Affects {
+		affects[i] = p.String()
+	}
+	return object{"id": r.Rule.ID, "title": r.Title, "since": r.Since, "stride": filled(r.Stride), "affects": affects, "likelihood": r.Likelihood,
 		"description": r.Description, "attack": filled(r.Attack), "verify": r.Verify, "treatments": treat, "references": refs, "threats": r.Threats}
 }
 
@@ -64,7 +75,7 @@ func matrixOf(r *report.Report) object {
 }
 
 func questionOf(q *report.Question) object {
-	return object{"element": q.Element, "fact": q.Fact, "values": filled(q.Values), "threats": q.Threats}
+	return object{"element": q.Element, "fact": q.Fact, "values": filled(q.Values), "threats": filled(q.Threats)}
 }
 
 func assumptionsOf(r *report.Report) []object {
@@ -94,7 +105,7 @@ func controlsOf(r *report.Report) []object {
 			reduces = "impact"
 		}
 		o := object{"id": c.ID, "name": p.Name, "is": p.Is, "reduces": reduces, "effect": object{"implemented": c.Implemented, "verified": c.Verified},
-			"why": p.Why, "proof": p.Proof, "cost": p.Cost}
+			"why": p.Why, "proof": p.Proof, "cost": p.Cost, "standsOn": filled(c.StandsOn)}
 		if p.Atlas != "" {
 			o["atlas"] = p.Atlas
 		}
@@ -118,5 +129,9 @@ func policyOf() object {
 }
 
 func diagnosticOf(d *diag.Diagnostic) object {
-	return object{"code": d.Code.String(), "severity": d.Severity.String(), "message": d.Message, "hint": d.Hint, "location": locationOf(d.Span)}
+	notes := make([]object, len(d.Notes))
+	for i, n := range d.Notes {
+		notes[i] = object{"message": n.Message, "location": locationOf(n.Span)}
+	}
+	return object{"code": d.Code.String(), "severity": d.Severity.String(), "message": d.Message, "notes": notes, "hint": d.Hint, "location": locationOf(d.Span)}
 }

@@ -3,6 +3,7 @@ package jsonout
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"math"
 
 	"tmodel/internal/register"
 	"tmodel/internal/report"
@@ -76,7 +77,7 @@ type location struct {
 }
 
 func threatOf(t *register.Threat, rule *report.Rule) threat {
-	out := threat{ID: t.ID, Rule: t.Rule, Title: t.Title, Rank: t.Rank, Elements: t.Elements, Stride: filled(t.Stride), Atlas: filled(t.Atlas),
+	out := threat{ID: t.ID, Rule: t.Rule, Title: t.Title, Rank: t.Rank, Elements: filled(t.Elements), Stride: filled(t.Stride), Atlas: filled(t.Atlas),
 		Inherent: ratingOf(t.Inherent), Residual: ratingOf(t.Residual), Terms: termsOf(&t.Terms), Confidence: t.Confidence.String(),
 		Status: string(t.Status), Path: filled(t.Path), Location: locationOf(t.Location), Fingerprint: fingerprint(t)}
 	out.Description = report.Text(rule.Description, t)
@@ -100,7 +101,7 @@ func ratingOf(r register.Rating) rating {
 }
 
 func termsOf(t *register.Terms) terms {
-	return terms{t.Base, t.Who, t.Adjustment, t.Attenuation, t.Stake, t.Property, t.Sensitivity.String(), t.Assumed, t.Criticality.String(), t.Penalty}
+	return terms{t.Base, t.Who, t.Adjustment, t.Attenuation, t.Stake, t.Property, t.Sensitivity.String(), t.Assumed, t.Criticality.String(), math.Round(t.Penalty*100) / 100}
 }
 
 func locationOf(s source.Span) location {

@@ -1,15 +1,21 @@
 package markdown
 
 import (
+	"strconv"
 	"strings"
 
 	"tmodel/internal/graph"
 )
 
-// diagram shows the drawing and lists the flows with the numbers that a large drawing gives them.
-func (p *page) diagram() {
+// flows shows the drawing and lists the flows with the numbers that a large drawing gives them.
+func (p *page) flows() {
+	if len(p.r.Graph.Flows) == 0 && p.o.Diagram == "" {
+		return
+	}
 	p.line("## Data flows\n")
-	p.line("![Data-flow diagram](diagram.svg)\n")
+	if p.o.Diagram != "" {
+		p.line("![Data-flow diagram](%s)\n", p.o.Diagram)
+	}
 	if len(p.r.Graph.Flows) == 0 {
 		return
 	}
@@ -17,7 +23,7 @@ func (p *page) diagram() {
 	p.line("|--:|---|---|---|---|---|---|---|")
 	for i := range p.r.Graph.Flows {
 		f := &p.r.Graph.Flows[i]
-		p.line("| %d | `%s` | `%s` | `%s` | %s | %s | %s | %s |", i+1, f.ID.Value, p.r.Graph.ID(f.From), p.r.Graph.ID(f.To),
+		p.line("| %d | %s | %s | %s | %s | %s | %s | %s |", i+1, code(f.ID.Value), code(p.r.Graph.ID(f.From)), code(p.r.Graph.ID(f.To)),
 			p.ids(f.Carries), p.ids(f.Returns), orUnknown(f.Encrypted.Value), orUnknown(f.Authentication.Value))
 	}
 	p.line("")
@@ -27,15 +33,15 @@ func orUnknown(s string) string {
 	if s == "" {
 		return "unknown"
 	}
-	return s
+	return esc(s)
 }
 
 func (p *page) ids(uses []graph.Use) string {
 	out := make([]string, len(uses))
 	for i, u := range uses {
-		out[i] = "`" + p.r.Graph.Assets[u.Index].ID.Value + "`"
+		out[i] = p.r.Graph.Assets[u.Index].ID.Value
 	}
-	return strings.Join(out, ", ")
+	return codes(out, ", ")
 }
 
 func (p *page) controls() {
@@ -43,15 +49,16 @@ func (p *page) controls() {
 		return
 	}
 	p.line("## Controls declared\n")
+	p.line("Only those that are implemented or verified count.\n")
 	p.line("| Control | On | State | Evidence |")
 	p.line("|---|---|---|---|")
 	for i := range p.r.Graph.Controls {
 		c := &p.r.Graph.Controls[i]
 		var on []string
 		for _, at := range c.On {
-			on = append(on, "`"+p.r.Graph.ID(at.Ref)+"`")
+			on = append(on, p.r.Graph.ID(at.Ref))
 		}
-		p.line("| `%s` | %s | %s | %s |", c.Use.Value, strings.Join(on, ", "), c.State, esc(c.Evidence.Value))
+		p.line("| %s | %s | %s | %s |", code(c.Use.Value), codes(on, ", "), c.State, esc(c.Evidence.Value))
 	}
 	p.line("")
 }
@@ -60,16 +67,23 @@ func (p *page) controls() {
 func (p *page) basis() {
 	p.line("## What this rests on\n")
 	c := &p.r.Coverage
-	p.line("%d of %d rules found something; threats stand on %d of %d components, flows and stages.\n", c.Fired, c.Rules, c.WithThreats, c.Elements)
-	var letters []string
-	for _, s := range c.Stride {
-		letters = append(letters, s.Word+" "+itoa(s.N))
+	p.line("%d of %s found something; threats stand on %d of %d components, flows and stages.\n", c.Fired, plural(c.Rules, "rule"), c.WithThreats, c.Elements)
+	if len(p.r.Register.Threats) > 0 {
+		var letters []string
+		for _, s := range c.Stride {
+			letters = append(letters, s.Word+" "+strconv.Itoa(s.N))
+		}
+		p.line("By primary STRIDE category: %s.\n", strings.Join(letters, ", "))
 	}
-	p.line("By primary STRIDE category: %s.\n", strings.Join(letters, ", "))
+	p.assumptions()
+	p.line("`tmodel explain risk` prints the tables and formulas, `tmodel explain RULE` what stands behind a threat.")
+}
+
+func (p *page) assumptions() {
 	if len(p.r.Assumptions) > 0 {
-		p.line("Assumed, because the file does not say:\n")
+		p.line("Assumed, because the description does not say:\n")
 		for _, a := range p.r.Assumptions {
-			p.line("- %s of `%s`: %s", a.What, a.Element, a.Value)
+			p.line("- %s of %s: %s", a.What, code(a.Element), a.Value)
 		}
 		p.line("")
 	}
@@ -77,9 +91,8 @@ func (p *page) basis() {
 		p.line("Warnings about the description:\n")
 		for i := range p.r.Diagnostics {
 			d := &p.r.Diagnostics[i]
-			p.line("- `%s`: %s [%s]", d.Span, esc(d.Message), d.Code)
+			p.line("- %s: %s [%s]", code(d.Span.String()), esc(d.Message), d.Code)
 		}
 		p.line("")
 	}
-	p.line("`tmodel explain risk` prints the tables and formulas, `tmodel explain RULE` what stands behind a threat.")
 }

@@ -1,17 +1,37 @@
 package markdown
 
 import (
-	"strconv"
+	"regexp"
 	"strings"
 
 	"tmodel/internal/diag"
 )
 
-var special = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`, "#", `\#`, "~", `\~`, "!", `\!`)
+var special = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", "&#91;", "]", "&#93;", "<", "&lt;", ">", "&gt;", "&", "&amp;",
+	"|", `\|`, "#", `\#`, "~", `\~`, "!", `\!`, "$", `\$`, "://", `:\//`, "www.", `www\.`)
 
-// esc makes user text plain text of Markdown: no markup, no HTML, no line break, no table cell of its own.
+// opening is what makes a list, a rule or a heading of a line when it stands first.
+var opening = regexp.MustCompile(`^(\d+)([.)])|^()([-+=])`)
+
+// esc makes foreign text plain text of Markdown: no markup, no HTML, no link, no line break, no table cell of its own.
 func esc(s string) string {
-	return special.Replace(strings.TrimSpace(diag.Printable(strings.ReplaceAll(s, "\n", " "))))
+	s = special.Replace(diag.Printable(strings.Join(strings.Fields(s), " ")))
+	return opening.ReplaceAllString(s, `$1\$2$4`)
 }
 
-func itoa(n int) string { return strconv.Itoa(n) }
+// code makes a code span. Text that could end the span, or a cell of a table, is plain instead.
+func code(s string) string {
+	if s == "" || strings.ContainsAny(s, "`|\\") || strings.TrimSpace(s) != s || diag.Printable(s) != s {
+		return esc(s)
+	}
+	return "`" + s + "`"
+}
+
+// codes joins code spans.
+func codes(list []string, separator string) string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = code(s)
+	}
+	return strings.Join(out, separator)
+}

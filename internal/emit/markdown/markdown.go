@@ -7,17 +7,37 @@ import (
 	"strings"
 
 	"tmodel/internal/graph"
-	"tmodel/internal/register"
 	"tmodel/internal/report"
 	"tmodel/internal/vocab"
 )
 
-// detailed is how many threats get a section of their own; the table names all.
-const detailed = 200
+// Options say what stands beside the report.
+type Options struct {
+	Diagram string // name of the drawing's file; "" when there is none
+}
 
-// Write writes the report.
-func Write(w io.Writer, r *report.Report) error {
-	p := &page{r: r, rules: map[string]*report.Rule{}}
+// Write writes the report of one system.
+func Write(w io.Writer, r *report.Report, o Options) error {
+	_, err := io.WriteString(w, render(r, o, ""))
+	return err
+}
+
+// WriteAll writes the reports of several systems into one text. Places in it carry the id of their system.
+func WriteAll(w io.Writer, reports []*report.Report) error {
+	for i, r := range reports {
+		text := render(r, Options{}, r.Graph.System.ID.Value+"_")
+		if i > 0 {
+			text = "\n" + text
+		}
+		if _, err := io.WriteString(w, text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func render(r *report.Report, o Options, prefix string) string {
+	p := &page{r: r, o: o, prefix: prefix, rules: map[string]*report.Rule{}, told: map[string]string{}}
 	for i := range r.Rules {
 		p.rules[r.Rules[i].Rule.ID] = &r.Rules[i]
 	}
@@ -26,17 +46,20 @@ func Write(w io.Writer, r *report.Report) error {
 	p.matrix()
 	p.questions()
 	p.details()
-	p.diagram()
+	p.concerns()
+	p.flows()
 	p.controls()
 	p.basis()
-	_, err := io.WriteString(w, p.b.String())
-	return err
+	return p.b.String()
 }
 
 type page struct {
-	b     strings.Builder
-	r     *report.Report
-	rules map[string]*report.Rule
+	b      strings.Builder
+	r      *report.Report
+	o      Options
+	prefix string // of anchors
+	rules  map[string]*report.Rule
+	told   map[string]string // by rule: the link to the threat that its attack was told for
 }
 
 func (p *page) line(format string, args ...any) { fmt.Fprintf(&p.b, format+"\n", args...) }
@@ -47,15 +70,22 @@ func (p *page) head() {
 	if s.Purpose.Set() {
 		p.line("%s\n", esc(s.Purpose.Value))
 	}
-	for _, f := range []struct{ name, value string }{{"Owner", s.Owner.Value}, {"Criticality", p.r.Graph.Criticality.String()}, {"Source", p.r.File}} {
+	p.counts()
+	for _, f := range []struct{ name, value string }{{"Owner", esc(s.Owner.Value)}, {"Criticality", p.r.Graph.Criticality.String()}, {"Source", code(p.r.File)}} {
 		if f.value != "" {
-			p.line("- %s: %s", f.name, esc(f.value))
+			p.line("- %s: %s", f.name, f.value)
 		}
 	}
-	p.line("- Made by: tmodel %s, catalogue %s\n", p.r.Tool.Version, p.r.Tool.Catalog)
+	p.line("- Made by: tmodel %s, catalogue %s\n", code(p.r.Tool.Version), code(p.r.Tool.Catalog))
+	p.objectives()
+	p.limits()
+}
+
+// counts is the result in a sentence or two.
+func (p *page) counts() {
 	sum := &p.r.Summary
 	if sum.Threats == 0 {
-		p.line("No threats found by %d rules.\n", p.r.Coverage.Rules)
+		p.line("**No threats found** by %s.\n", plural(p.r.Coverage.Rules, "rule"))
 		return
 	}
 	var levels []string
@@ -64,75 +94,50 @@ func (p *page) head() {
 			levels = append(levels, fmt.Sprintf("%d %s", n, l))
 		}
 	}
-	p.line("**%d threats: %s.** %d open, %d treated. Levels are residual: what remains with the controls that are in place.\n",
-		sum.Threats, strings.Join(levels, ", "), sum.Open, sum.Treated)
-}
-
-func (p *page) register() {
-	list := p.r.Register.Threats
-	if len(list) == 0 {
-		return
-	}
-	p.line("## Register\n")
-	p.line("| # | Threat | Element | Inherent | Residual | Score | Status | Confidence |")
-	p.line("|--:|---|---|---|---|--:|---|---|")
-	for i := range list {
-		t := &list[i]
-		title := esc(t.Title)
-		if i < detailed {
-			title = fmt.Sprintf("[%s](#%s)", title, anchor(t))
+	text := fmt.Sprintf("**%s: %s.** %d open, %d treated. Levels are residual: what remains with the controls that are in place.",
+		plural(sum.Threats, "threat"), strings.Join(levels, ", "), sum.Open, sum.Treated)
+	if sum.Unsure > 0 {
+		verb := "rest"
+		if sum.Unsure == 1 {
+			verb = "rests"
 		}
-		p.line("| %d | %s | `%s` | %s | **%s** | %.1f | %s | %s |", t.Rank, title, strings.Join(t.Elements, "`, `"),
-			t.Inherent.Level, t.Residual.Level, t.Residual.Score, t.Status, t.Confidence)
+		text += fmt.Sprintf(" %d %s on facts that the description leaves out, see [Questions](#%squestions).", sum.Unsure, verb, p.prefix)
 	}
-	p.line("")
+	p.line("%s\n", text)
 }
 
-// anchor is a place in the page that does not move when wording does.
-func anchor(t *register.Threat) string {
-	return strings.ToLower(strings.NewReplacer("@", "-", "+", "-").Replace(t.ID))
-}
-
-func (p *page) matrix() {
-	if len(p.r.Register.Threats) == 0 {
+// objectives are what the owner stands to lose.
+func (p *page) objectives() {
+	if len(p.r.Graph.Objectives) == 0 {
 		return
 	}
-	k := &p.r.Catalog.Risk
-	p.line("## Risk matrix\n")
-	p.line("How many threats stand where, by residual likelihood and impact.\n")
-	p.line("| likelihood \\ impact | %s |", strings.Join(k.Impacts[:], " | "))
-	p.line("|---|---|---|---|---|---|")
-	for l := 4; l >= 0; l-- {
-		cells := make([]string, 5)
-		for i := range cells {
-			cells[i] = k.Matrix[l][i].String()
-			if n := p.r.Summary.Matrix[l][i]; n > 0 {
-				cells[i] = fmt.Sprintf("**%d** (%s)", n, k.Matrix[l][i])
-			}
+	p.line("What the owner wants, and loses otherwise:\n")
+	for i := range p.r.Graph.Objectives {
+		o := &p.r.Graph.Objectives[i]
+		loss := ""
+		if o.Loss.Set() {
+			loss = " *Else:* " + esc(o.Loss.Value)
 		}
-		p.line("| %s | %s |", k.Likelihoods[l], strings.Join(cells, " | "))
+		p.line("- %s%s", esc(o.Statement.Value), loss)
 	}
 	p.line("")
 }
 
-func (p *page) questions() {
-	if len(p.r.Questions) == 0 {
+// limits are what a reader must know before the register: what was left out because the file says so.
+func (p *page) limits() {
+	if len(p.r.OutOfScope) == 0 {
 		return
 	}
-	p.line("## Questions\n")
-	p.line("Threats rest on facts that the file does not give. Answered, each of these settles the threats beside it.\n")
-	p.line("| Element | Fact | Values | Threats |")
-	p.line("|---|---|---|---|")
-	for _, q := range p.r.Questions {
-		p.line("| `%s` | `%s` | %s | %s |", q.Element, q.Fact, strings.Join(q.Values, ", "), some(q.Threats, 6))
+	p.line("Declared out of scope, so without threats of their own:\n")
+	for _, x := range p.r.OutOfScope {
+		p.line("- %s: %s", code(x.Element), esc(x.Reason))
 	}
 	p.line("")
 }
 
-// some lists the first n of many.
-func some(list []string, n int) string {
-	if len(list) <= n {
-		return strings.Join(list, ", ")
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
 	}
-	return fmt.Sprintf("%s and %d more", strings.Join(list[:n], ", "), len(list)-n)
+	return fmt.Sprintf("%d %ss", n, word)
 }

@@ -15,37 +15,75 @@ func (p *page) details() {
 	}
 	p.line("## Threats\n")
 	for i := range list[:min(len(list), detailed)] {
-		p.threat(&list[i], p.rules[list[i].Rule])
+		p.threat("", &list[i])
 	}
 	if len(list) > detailed {
 		p.line("%d threats more stand in the table above, and with all details in register.json.\n", len(list)-detailed)
 	}
 }
 
-func (p *page) threat(t *register.Threat, rule *report.Rule) {
-	p.line("<a id=\"%s\"></a>\n", anchor(t))
-	p.line("### %d. %s\n", t.Rank, esc(t.Title))
-	p.line("`%s` · **%s** (inherent %s) · %s · confidence %s · %s\n", t.ID, t.Residual.Level, t.Inherent.Level, t.Status, t.Confidence, strings.Join(t.Stride, ", "))
+// concerns are told like threats.
+func (p *page) concerns() {
+	list := p.r.Register.Concerns
+	if len(list) == 0 {
+		return
+	}
+	p.line("## Concerns\n")
+	p.line("What fails without an attacker: safety, quality, rights. These are not threats and stand in no count above.\n")
+	for i := range list[:min(len(list), detailed)] {
+		p.threat("C", &list[i])
+	}
+	if len(list) > detailed {
+		p.line("%d concerns more are in register.json.\n", len(list)-detailed)
+	}
+}
+
+func (p *page) threat(prefix string, t *register.Threat) {
+	rule := p.rules[t.Rule]
+	p.line("<a id=\"%s\"></a>\n", p.anchor(t))
+	number := fmt.Sprintf("%s%d", prefix, t.Rank)
+	p.line("### %s. %s\n", number, esc(t.Title))
+	facts := []string{code(t.ID), "**" + t.Residual.Level.String() + "**", string(t.Status), "confidence " + t.Confidence.String()}
+	if len(t.Stride) > 0 {
+		facts = append(facts, strings.Join(t.Stride, ", "))
+	}
+	p.line("%s\n", strings.Join(append(facts, code(t.Location.String())), " · "))
 	p.line("%s\n", p.text(rule.Description, t))
 	if len(t.Path) > 1 {
-		p.line("Path: `%s`\n", strings.Join(t.Path, " → "))
+		p.line("**Path:** %s\n", codes(t.Path, " → "))
 	}
-	p.line("How an attack goes:\n")
-	for i, step := range rule.Attack {
-		p.line("%d. %s", i+1, p.text(step, t))
+	p.evidence(t)
+	p.line("**Risk:** %s\n", terms(t))
+	p.treatments(t)
+	if told, ok := p.told[t.Rule]; ok {
+		p.line("Attack, verification and references: as for %s.\n", told)
+		return
 	}
-	p.line("\nWhy it is here:\n")
+	p.told[t.Rule] = p.link(number, t)
+	p.attack(t, rule)
+}
+
+func (p *page) evidence(t *register.Threat) {
+	p.line("**Why it is here:**\n")
 	for _, e := range t.Evidence {
 		missing := ""
 		if e.Missing != "" {
-			missing = " (not known)"
+			missing = " **(not known)**"
 		}
-		p.line("- %s%s: `%s`", esc(e.Clause), missing, e.Span)
+		p.line("- %s%s: %s", esc(e.Clause), missing, code(e.Span.String()))
 	}
-	p.line("\nRisk: %s\n", terms(t))
-	p.treatments(t)
-	p.line("How to verify: %s\n", p.text(rule.Verify, t))
-	p.line("References: %s\n", references(t, rule))
+	p.line("")
+}
+
+func (p *page) attack(t *register.Threat, rule *report.Rule) {
+	p.line("**How it happens:**\n")
+	for i, step := range rule.Attack {
+		p.line("%d. %s", i+1, p.text(step, t))
+	}
+	p.line("\n**How to verify:** %s\n", p.text(rule.Verify, t))
+	if refs := references(rule); refs != "" {
+		p.line("**References:** %s\n", refs)
+	}
 }
 
 // text fills a text of the rule; what the user named is escaped on the way in.
@@ -61,49 +99,47 @@ func (p *page) text(template string, t *register.Threat) string {
 // terms writes the sum that gave the rating, so that it can be done again by hand.
 func terms(t *register.Threat) string {
 	k := &t.Terms
-	likelihood := fmt.Sprintf("likelihood %d", k.Base)
+	likelihood := fmt.Sprintf("likelihood %g", t.Inherent.Likelihood)
+	if k.Adjustment != 0 || k.Attenuation != 0 {
+		likelihood += fmt.Sprintf(" = %d", k.Base)
+	}
 	if k.Adjustment != 0 {
 		likelihood += fmt.Sprintf(" %+d (%s)", k.Adjustment, k.Who)
 	}
 	if k.Attenuation != 0 {
 		likelihood += fmt.Sprintf(" -%d (the path is weakened)", k.Attenuation)
 	}
-	stake, assumed := "no asset named", ""
+	if sum := k.Base + k.Adjustment - k.Attenuation; sum < 1 || sum > 5 {
+		likelihood += ", held to 1 to 5"
+	}
+	stake := "no asset named, medium assumed"
 	if k.Stake != "" {
-		stake = fmt.Sprintf("%s of `%s` is %s", k.Property, k.Stake, k.Sensitivity)
-	}
-	if k.Assumed {
-		assumed = ", assumed"
-	}
-	return fmt.Sprintf("%s = %g; impact %g (%s%s; criticality %s); score %.1f. Residual: likelihood %g, impact %g, score %.1f.",
-		likelihood, t.Inherent.Likelihood, t.Inherent.Impact, stake, assumed, k.Criticality, t.Inherent.Score,
-		t.Residual.Likelihood, t.Residual.Impact, t.Residual.Score)
-}
-
-func (p *page) treatments(t *register.Threat) {
-	p.line("| Treatment | On | State | Takes away |")
-	p.line("|---|---|---|---|")
-	for _, c := range t.Treatments {
-		_, prose := p.r.Catalog.Control(c.Control)
-		what := "likelihood"
-		if c.Impact {
-			what = "impact"
+		stake = fmt.Sprintf("%s of %s is %s", k.Property, code(k.Stake), k.Sensitivity)
+		if k.Assumed {
+			stake += ", assumed for its kind"
 		}
-		effect := "nothing yet"
-		if c.Effect > 0 {
-			effect = fmt.Sprintf("%.0f %% of the %s", c.Effect*100, what)
-		}
-		p.line("| %s (`%s`) | `%s` | %s | %s |", esc(prose.Name), c.Control, strings.Join(c.At, "`, `"), c.State, effect)
 	}
-	p.line("")
+	text := fmt.Sprintf("%s; impact %g (%s; criticality %s); score %.1f, **%s**.", likelihood, t.Inherent.Impact, stake, k.Criticality, t.Inherent.Score, t.Inherent.Level)
+	if t.Residual == t.Inherent {
+		return text + " No control in place lowers it."
+	}
+	return text + fmt.Sprintf(" Controls in place lower it to likelihood %g, impact %g, score %.1f, **%s**.",
+		t.Residual.Likelihood, t.Residual.Impact, t.Residual.Score, t.Residual.Level)
 }
 
 var frameworks = map[string]string{"atlas": "MITRE ATLAS", "owasp": "OWASP", "nist": "NIST AI 100-2", "cosai": "CoSAI", "steps": "attacker's steps", "harm": "harm"}
 
-func references(t *register.Threat, rule *report.Rule) string {
+func references(rule *report.Rule) string {
 	var out []string
 	for _, r := range rule.References {
-		out = append(out, frameworks[r.Framework]+" "+strings.Join(r.IDs, ", "))
+		name := frameworks[r.Framework]
+		if name == "" {
+			name = esc(r.Framework)
+		}
+		out = append(out, name+" "+esc(strings.Join(r.IDs, ", ")))
+	}
+	if len(out) == 0 {
+		return ""
 	}
 	return strings.Join(out, "; ") + "."
 }

@@ -1,23 +1,21 @@
 package terminal
 
-import "tmodel/internal/vocab"
+import (
+	"strings"
+
+	"tmodel/internal/vocab"
+)
 
 func (p *page) style(code, s string) string {
 	if !p.o.Color || s == "" {
 		return s
 	}
-	return "\x1b[" + code + "m" + s + "\x1b[0m"
+	end := len(s) - len(strings.TrimRight(s, " ")) // padding needs no colour, and can be cut off the end of a line
+	return "\x1b[" + code + "m" + s[:len(s)-end] + "\x1b[0m" + s[len(s)-end:]
 }
 
 func (p *page) bold(s string) string { return p.style("1", s) }
 func (p *page) dim(s string) string  { return p.style("2", s) }
-
-func (p *page) dimAll(lines []string) []string {
-	for i := range lines {
-		lines[i] = p.dim(lines[i])
-	}
-	return lines
-}
 
 // level colours by severity; the word is always there too.
 func (p *page) level(l vocab.Level, s string) string {
@@ -29,5 +27,5 @@ func (p *page) level(l vocab.Level, s string) string {
 	case vocab.Medium:
 		return p.style("33", s)
 	}
-	return p.style("32", s)
+	return p.style("36", s)
 }

@@ -2,94 +2,159 @@ package terminal
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
-
-	"github.com/jedib0t/go-pretty/v6/table"
-	"github.com/jedib0t/go-pretty/v6/text"
 
 	"tmodel/internal/diag"
 	"tmodel/internal/register"
+	"tmodel/internal/report"
 )
 
-// register draws the table of threats: what, where, the way there, and what would help most.
-func (p *page) register(list []*register.Threat) {
-	t := table.NewWriter()
-	t.SetStyle(plain)
-	t.AppendHeader(table.Row{"#", "Level", "Score", "Threat"})
-	t.SetColumnConfigs([]table.ColumnConfig{{Number: 1, Align: text.AlignRight}, {Number: 3, Align: text.AlignRight}})
-	width := p.o.Width - 4 - 10 - 7 - 1
-	for _, x := range list {
-		level := p.level(x.Residual.Level, x.Residual.Level.String())
-		if x.Status == register.Treated {
-			level += "\n" + p.dim("treated")
-		}
-		if x.Confidence != register.HighConfidence {
-			level += "\n" + p.dim("unsure")
-		}
-		t.AppendRow(table.Row{x.Rank, level, fmt.Sprintf("%.1f", x.Residual.Score), p.threat(x, width)})
+// shown is how many threats are listed unless all are asked for.
+const shown = 25
+
+// list draws a table of threats, worst first: what, where, the way there, and what would help most.
+func (p *page) list(title string, threats []register.Threat) {
+	if len(threats) == 0 {
+		return
 	}
-	p.b.WriteString(trimRight(t.Render()))
-	p.line("")
-}
-
-// plain is a table without lines.
-var plain = table.Style{
-	Name:   "plain",
-	Box:    table.BoxStyle{PaddingLeft: "", PaddingRight: "  "},
-	Format: table.FormatOptions{Header: text.FormatUpper},
-}
-
-// trimRight takes the padding off the ends of lines.
-func trimRight(s string) string {
-	lines := strings.Split(s, "\n")
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
+	var list []*register.Threat
+	below, more := 0, 0
+	for i := range threats {
+		switch {
+		case threats[i].Residual.Level < p.o.Severity:
+			below++
+		case len(list) == shown && !p.o.All:
+			more++
+		default:
+			list = append(list, &threats[i])
+		}
 	}
-	return strings.Join(lines, "\n") + "\n"
+	p.section(title)
+	if len(list) > 0 {
+		p.table(list)
+	}
+	if below > 0 {
+		p.line("%s", p.dim(fmt.Sprintf("%d below %s not shown", below, p.o.Severity)))
+	}
+	if more > 0 {
+		p.line("%s", p.dim(fmt.Sprintf("%d more; --all lists them", more)))
+	}
 }
 
-func (p *page) threat(x *register.Threat, width int) string {
+// The columns of the table, beside that of the rank. The gap stands after each.
+const (
+	levelWidth = len("critical")
+	scoreWidth = len("SCORE")
+	gap        = 2
+)
+
+func (p *page) table(list []*register.Threat) {
+	rank := max(2, len(strconv.Itoa(list[len(list)-1].Rank)))
+	indent := rank + levelWidth + scoreWidth + 3*gap
+	p.line("%s", p.dim(fmt.Sprintf("%*s  %-*s  %s  %s", rank, "#", levelWidth, "LEVEL", "SCORE", "THREAT")))
+	for _, t := range list {
+		marks := marksOf(t)
+		for i, l := range p.threat(t, p.o.Width-indent) {
+			left := strings.Repeat(" ", indent)
+			switch {
+			case i == 0:
+				left = fmt.Sprintf("%*d  %s  %*.1f  ", rank, t.Rank, p.level(t.Residual.Level, pad(t.Residual.Level.String(), levelWidth)), scoreWidth, t.Residual.Score)
+			case i <= len(marks):
+				left = strings.Repeat(" ", rank+gap) + p.dim(pad(marks[i-1], indent-rank-gap))
+			}
+			p.line("%s%s", left, l)
+		}
+	}
+}
+
+// marksOf are the words that stand under the level.
+func marksOf(t *register.Threat) []string {
 	var out []string
-	for _, l := range wrap(diag.Printable(x.Title), width) {
-		out = append(out, p.bold(l))
+	if t.Status == register.Treated {
+		out = append(out, "treated")
 	}
-	at := fmt.Sprintf("%s  line %d", x.ID, x.Location.Line)
-	out = append(out, wrap(at, width)...)
-	if len(x.Path) > 1 {
-		out = append(out, p.dimAll(wrap("via "+strings.Join(x.Path, " → "), width))...)
+	if t.Confidence != register.HighConfidence {
+		out = append(out, "unsure")
 	}
-	if todo := help(x); todo != "" {
-		out = append(out, p.dimAll(wrap(todo, width))...)
-	}
-	return strings.Join(out, "\n")
+	return out
 }
 
-// help names the first treatment that is not in place, and where it belongs.
-func help(x *register.Threat) string {
-	var in []string
-	for _, t := range x.Treatments {
-		if t.Effect > 0 {
-			in = append(in, t.Control)
+// threat is the text about a threat, in lines; never fewer than three, so that there is room for the marks.
+func (p *page) threat(t *register.Threat, width int) []string {
+	var out []string
+	add := func(style func(string) string, s string) {
+		for _, l := range wrap(s, width) {
+			out = append(out, style(l))
 		}
 	}
-	have := ""
+	plain := func(s string) string { return s }
+	add(p.bold, diag.Printable(t.Title))
+	add(plain, diag.Printable(t.ID)+"  "+place(t))
+	if len(t.Path) > 1 {
+		add(p.dim, "via "+diag.Printable(strings.Join(t.Path, " → ")))
+	}
+	add(p.dim, diag.Printable(help(t)))
+	for len(out) < 3 {
+		out = append(out, "")
+	}
+	return out
+}
+
+// place is where the element is declared, as terminals make it clickable.
+func place(t *register.Threat) string {
+	if !t.Location.Valid() {
+		return ""
+	}
+	return diag.Printable(t.Location.File.Name) + ":" + strconv.Itoa(int(t.Location.Line))
+}
+
+// help names what is in place, and the first treatment that is not, with the place where it belongs.
+func help(t *register.Threat) string {
+	var in, out []string
+	for _, c := range t.Treatments {
+		if c.Effect > 0 {
+			in = append(in, c.Control)
+		}
+	}
 	if len(in) > 0 {
-		have = "in place: " + strings.Join(in, ", ")
+		out = append(out, "in place: "+strings.Join(in, ", "))
 	}
-	for _, t := range x.Treatments {
-		if t.Effect > 0 || len(t.At) == 0 {
-			continue
+	if c, ok := report.Next(t); ok {
+		next := "next: " + c.Control + " on " + c.At[0]
+		switch c.State {
+		case "undeclared":
+		case "off":
+			next += " (there, but the attacker can switch it off)"
+		default:
+			next += " (" + c.State + ")"
 		}
-		next := "next: " + t.Control + " on " + t.At[0]
-		if t.State != "undeclared" {
-			next += " (" + t.State + ")"
-		}
-		return strings.TrimPrefix(have+"; "+next, "; ")
+		out = append(out, next)
 	}
-	return have
+	return strings.Join(out, "; ")
 }
 
-// wrap breaks text at spaces; a word that is longer than the line is cut.
-func wrap(s string, width int) []string {
-	return strings.Split(text.WrapSoft(s, max(width, 20)), "\n")
+// questions lists the facts that would settle most, up to five.
+func (p *page) questions() {
+	if len(p.r.Questions) == 0 {
+		return
+	}
+	list := p.r.Questions[:min(len(p.r.Questions), 5)]
+	title := "Unknown facts that threats rest on:"
+	if n := p.r.Settled(list); n > 0 {
+		title = fmt.Sprintf("Answer %s to settle %s:", plural(len(list), "fact"), plural(n, "threat"))
+	}
+	p.section(title)
+	for _, q := range list {
+		values := ""
+		if len(q.Values) > 0 {
+			values = " (" + strings.Join(q.Values, ", ") + ")"
+		}
+		for i, l := range wrap(diag.Printable(fmt.Sprintf("%s: %s?%s", q.Element, strings.TrimPrefix(q.Fact, "facts."), values)), p.o.Width-4) {
+			p.line("%s%s", []string{"  ", "    "}[min(i, 1)], l)
+		}
+	}
+	if n := len(p.r.Questions) - len(list); n > 0 {
+		p.line("%s", p.dim(fmt.Sprintf("  %s more in report.md", plural(n, "question"))))
+	}
 }

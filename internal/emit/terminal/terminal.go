@@ -1,4 +1,4 @@
-// Package terminal writes a report for a person at a terminal: register, matrix, questions.
+// Package terminal writes a report for a person at a terminal: register, concerns, matrix, questions.
 package terminal
 
 import (
@@ -8,7 +8,6 @@ import (
 
 	"tmodel/internal/diag"
 	"tmodel/internal/graph"
-	"tmodel/internal/register"
 	"tmodel/internal/report"
 	"tmodel/internal/vocab"
 )
@@ -21,20 +20,20 @@ type Options struct {
 	All      bool // show every threat, not the first ones only
 }
 
-// shown is how many threats are listed unless all are asked for.
-const shown = 25
+// narrowest is the width below which lines are not made any shorter.
+const narrowest = 60
 
-// Write writes the report.
+// Write writes the report: sections, with an empty line between two of them.
 func Write(w io.Writer, r *report.Report, o Options) error {
 	if o.Width <= 0 {
 		o.Width = 80
 	}
+	o.Width = max(o.Width, narrowest)
 	p := &page{r: r, o: o}
 	p.head()
-	p.threats()
-	if len(r.Register.Threats) > 0 {
-		p.matrix()
-	}
+	p.list("", r.Register.Threats)
+	p.list("Concerns: what fails without an attacker", r.Register.Concerns)
+	p.matrix()
 	p.questions()
 	_, err := io.WriteString(w, p.b.String())
 	return err
@@ -48,22 +47,75 @@ type page struct {
 
 func (p *page) line(format string, args ...any) { fmt.Fprintf(&p.b, format+"\n", args...) }
 
-func (p *page) head() {
-	name := p.r.Graph.Name(graph.Ref{Type: graph.SystemType})
-	p.line("%s  %s", p.bold(diag.Printable(name)), p.dim(diag.Printable(p.r.File)))
-	s := &p.r.Summary
-	if s.Threats == 0 {
-		p.line("No threats found by %d rules.", p.r.Coverage.Rules)
-		return
+// section begins a section.
+func (p *page) section(title string) {
+	p.line("")
+	if title != "" {
+		p.line("%s", p.bold(title))
 	}
-	var counts []string
-	for l := vocab.Critical; l >= vocab.Low; l-- {
-		if n := s.Residual[l]; n > 0 {
-			counts = append(counts, p.level(l, fmt.Sprintf("%d %s", n, l)))
+}
+
+// head names the system and counts its threats.
+func (p *page) head() {
+	name := wrap(diag.Printable(p.r.Graph.Name(graph.Ref{Type: graph.SystemType})), p.o.Width)
+	file := diag.Printable(p.r.File)
+	room := 0
+	for i, l := range name {
+		room = p.o.Width - widthOf(l) - 2
+		p.b.WriteString(p.bold(l))
+		if i < len(name)-1 {
+			p.line("")
 		}
 	}
-	p.line("%s: %s. %d open, %d treated.", plural(s.Threats, "threat"), strings.Join(counts, ", "), s.Open, s.Treated)
-	p.line("")
+	if widthOf(file) <= room {
+		p.line("  %s", p.dim(file))
+	} else {
+		p.line("")
+		p.dimmed("", file)
+	}
+	p.counts()
+}
+
+func (p *page) counts() {
+	s := &p.r.Summary
+	if s.Threats == 0 {
+		p.line("No threats found by %s.", plural(p.r.Coverage.Rules, "rule"))
+	} else {
+		var counts []string
+		for l := vocab.Critical; l >= vocab.Low; l-- {
+			if n := s.Residual[l]; n > 0 {
+				counts = append(counts, p.level(l, fmt.Sprintf("%d %s", n, l)))
+			}
+		}
+		p.line("%s: %s; %d open, %d treated.", plural(s.Threats, "threat"), strings.Join(counts, ", "), s.Open, s.Treated)
+	}
+	p.outOfScope()
+}
+
+// outOfScope names what has no threats because the file says so.
+func (p *page) outOfScope() {
+	list := p.r.OutOfScope
+	if len(list) == 0 {
+		return
+	}
+	var ids []string
+	for _, x := range list[:min(len(list), 5)] {
+		ids = append(ids, x.Element)
+	}
+	text := "Out of scope, so without threats: " + strings.Join(ids, ", ")
+	if n := len(list) - len(ids); n > 0 {
+		text += fmt.Sprintf(" and %d more", n)
+	}
+	for _, l := range wrap(diag.Printable(text), p.o.Width) {
+		p.line("%s", l)
+	}
+}
+
+// dimmed writes a wrapped text that matters less, indented.
+func (p *page) dimmed(indent, s string) {
+	for _, l := range wrap(s, p.o.Width-len(indent)) {
+		p.line("%s%s", indent, p.dim(l))
+	}
 }
 
 func plural(n int, word string) string {
@@ -71,55 +123,4 @@ func plural(n int, word string) string {
 		return "1 " + word
 	}
 	return fmt.Sprintf("%d %ss", n, word)
-}
-
-func (p *page) threats() {
-	var list []*register.Threat
-	hidden := 0
-	for i := range p.r.Register.Threats {
-		t := &p.r.Register.Threats[i]
-		switch {
-		case t.Residual.Level < p.o.Severity:
-			hidden++
-		case len(list) == shown && !p.o.All:
-			hidden++
-		default:
-			list = append(list, t)
-		}
-	}
-	if len(list) > 0 {
-		p.register(list)
-	}
-	if hidden > 0 {
-		p.line("%s", p.dim(fmt.Sprintf("%s more in register.json and report.md", plural(hidden, "threat"))))
-	}
-	p.line("")
-}
-
-// questions lists the facts that would settle most, up to five.
-func (p *page) questions() {
-	q := p.r.Questions
-	if len(q) == 0 {
-		return
-	}
-	settled := map[string]bool{}
-	for _, x := range q[:min(len(q), 5)] {
-		for _, id := range x.Threats {
-			settled[id] = true
-		}
-	}
-	p.line("%s", p.bold(fmt.Sprintf("Answer %s to settle %s:", plural(min(len(q), 5), "fact"), plural(len(settled), "threat"))))
-	for _, x := range q[:min(len(q), 5)] {
-		values := ""
-		if len(x.Values) > 0 {
-			values = " (" + strings.Join(x.Values, ", ") + ")"
-		}
-		for i, l := range wrap(fmt.Sprintf("%s: %s?%s", x.Element, strings.TrimPrefix(x.Fact, "facts."), values), p.o.Width-4) {
-			p.line("%s%s", []string{"  ", "    "}[min(i, 1)], l)
-		}
-	}
-	if len(q) > 5 {
-		p.line("%s", p.dim(fmt.Sprintf("  %s more in report.md", plural(len(q)-5, "question"))))
-	}
-	p.line("")
 }

@@ -1,0 +1,99 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+
+	"tmodel/internal/register"
+	"tmodel/internal/report"
+)
+
+// detailed is how many threats get a section of their own; the table names all.
+const detailed = 100
+
+func (p *page) register() {
+	list := p.r.Register.Threats
+	if len(list) == 0 {
+		return
+	}
+	p.line("## Register\n")
+	p.line("| # | Residual | Score | Threat | Element | Inherent | Status | Confidence | Do next |")
+	p.line("|--:|---|--:|---|---|---|---|---|---|")
+	for i := range list {
+		t := &list[i]
+		title := esc(t.Title)
+		if i < detailed {
+			title = p.link(title, t)
+		}
+		next := "-"
+		if c, ok := report.Next(t); ok {
+			next = code(c.Control) + " on " + code(c.At[0])
+		}
+		p.line("| %d | **%s** | %.1f | %s | %s | %s | %s | %s | %s |", t.Rank, t.Residual.Level, t.Residual.Score, title, codes(t.Elements, ", "),
+			t.Inherent.Level, t.Status, t.Confidence, next)
+	}
+	p.line("")
+}
+
+// anchor is a place in the page that does not move when wording does. Ids have no underscore, so no two are the same.
+func (p *page) anchor(t *register.Threat) string {
+	return p.prefix + strings.ToLower(t.Rule+"_"+strings.Join(t.Elements, "_"))
+}
+
+func (p *page) link(text string, t *register.Threat) string {
+	return fmt.Sprintf("[%s](#%s)", text, p.anchor(t))
+}
+
+func (p *page) matrix() {
+	if len(p.r.Register.Threats) == 0 {
+		return
+	}
+	k := &p.r.Catalog.Risk
+	p.line("## Risk matrix\n")
+	p.line("How many threats stand where, by residual likelihood (down) and impact (across).\n")
+	p.line("| | %s |", strings.Join(k.Impacts[:], " | "))
+	p.line("|---|---|---|---|---|---|")
+	for l := 4; l >= 0; l-- {
+		cells := make([]string, 5)
+		for i := range cells {
+			cells[i] = k.Matrix[l][i].String()
+			if n := p.r.Summary.Matrix[l][i]; n > 0 {
+				cells[i] = fmt.Sprintf("**%d %s**", n, k.Matrix[l][i])
+			}
+		}
+		p.line("| **%s** | %s |", k.Likelihoods[l], strings.Join(cells, " | "))
+	}
+	p.line("")
+}
+
+func (p *page) questions() {
+	if len(p.r.Questions) == 0 {
+		return
+	}
+	p.line("<a id=\"%squestions\"></a>\n", p.prefix)
+	p.line("## Questions\n")
+	p.line("Threats rest on facts that the description does not give. An answer confirms each of the threats beside it, or takes it away.\n")
+	p.line("| Element | What is not known | Answers | Threats |")
+	p.line("|---|---|---|---|")
+	for _, q := range p.r.Questions {
+		p.line("| %s | %s%s | %s | %s |", code(q.Element), code(strings.TrimPrefix(q.Fact, "facts.")), p.meaning(q.Fact), esc(strings.Join(q.Values, ", ")), some(q.Threats, 6))
+	}
+	p.line("")
+}
+
+// meaning is what a fact is about, for those who do not know the language of descriptions.
+func (p *page) meaning(missing string) string {
+	name, _ := strings.CutPrefix(missing, "facts.")
+	if f := p.r.Graph.Vocab.Fact(name); f != nil {
+		return ": " + esc(f.Is)
+	}
+	return ""
+}
+
+// some lists the first n of many.
+func some(list []string, n int) string {
+	if len(list) <= n {
+		return codes(list, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", codes(list[:n], ", "), len(list)-n)
+}

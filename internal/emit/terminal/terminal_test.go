@@ -1,0 +1,167 @@
+package terminal
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"tmodel/internal/register"
+	"tmodel/internal/report"
+	"tmodel/internal/report/sample"
+	"tmodel/internal/vocab"
+)
+
+func write(t *testing.T, r *report.Report, o Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, r, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestGolden(t *testing.T) {
+	for _, c := range []struct {
+		file string
+		r    *report.Report
+		o    Options
+	}{
+		{"sample.txt", sample.Report(), Options{}},
+		{"sample-60.txt", sample.Report(), Options{Width: 60}},
+		{"sample-120.txt", sample.Report(), Options{Width: 120}},
+		{"sample-high.txt", sample.Report(), Options{Severity: vocab.High}},
+		{"sample-color.txt", sample.Report(), Options{Color: true}},
+		{"empty.txt", sample.Empty(), Options{}},
+		{"many.txt", many(30, 30), Options{}},
+		{"many-all.txt", many(30, 1000), Options{All: true}},
+	} {
+		golden(t, c.file, write(t, c.r, c.o))
+	}
+}
+
+// many is the sample with n threats, and a count in one cell of the matrix.
+func many(n, count int) *report.Report {
+	r := sample.Report()
+	one := r.Register.Threats[0]
+	r.Register.Threats = nil
+	for i := range n {
+		one.Rank, one.Title = i+1, fmt.Sprintf("Threat number %d", i+1)
+		one.Path = nil
+		r.Register.Threats = append(r.Register.Threats, one)
+	}
+	r.Summary.Matrix[4][3] = count
+	r.Questions = nil
+	return r
+}
+
+var ansi = regexp.MustCompile("\x1b\\[[0-9;]*m")
+
+// TestLineWidth holds every line to the width, with and without colour, whatever the names are.
+func TestLineWidth(t *testing.T) {
+	reports := []*report.Report{sample.Report(), sample.Empty(), many(12345, 12345)}
+	for _, word := range sample.Hostile {
+		reports = append(reports, sample.Nasty(word))
+	}
+	for _, width := range []int{60, 80, 120} {
+		for _, color := range []bool{false, true} {
+			for _, r := range reports {
+				for _, l := range strings.Split(write(t, r, Options{Width: width, Color: color}), "\n") {
+					bare := ansi.ReplaceAllString(l, "")
+					if n := widthOf(bare); n > width {
+						t.Errorf("%d columns for %d: %q", n, width, bare)
+					}
+					if strings.TrimRight(bare, " ") != bare {
+						t.Errorf("space at the end of %q", bare)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestNoControls lets nothing through that steers a terminal.
+func TestNoControls(t *testing.T) {
+	for _, word := range sample.Hostile {
+		for _, r := range write(t, sample.Nasty(word), Options{}) {
+			if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == unicode.ReplacementChar) {
+				t.Errorf("%q lets %U through", word, r)
+			}
+		}
+	}
+}
+
+// TestLayout has one empty line between sections and none at the ends.
+func TestLayout(t *testing.T) {
+	for _, r := range []*report.Report{sample.Report(), sample.Empty(), many(40, 1)} {
+		got := write(t, r, Options{})
+		if strings.Contains(got, "\n\n\n") || strings.HasPrefix(got, "\n") || strings.HasSuffix(got, "\n\n") || !strings.HasSuffix(got, "\n") {
+			t.Errorf("empty lines:\n%s", got)
+		}
+	}
+}
+
+func TestColorOnlyWhenAsked(t *testing.T) {
+	if got := write(t, sample.Report(), Options{}); strings.Contains(got, "\x1b") {
+		t.Errorf("colour that nobody asked for:\n%q", got)
+	}
+	plain := write(t, sample.Report(), Options{})
+	if got := ansi.ReplaceAllString(write(t, sample.Report(), Options{Color: true}), ""); got != plain {
+		t.Errorf("colour changes the text:\n%s\n%s", got, plain)
+	}
+}
+
+func TestHelp(t *testing.T) {
+	treatments := []register.Treatment{{Control: "signing", Effect: 0.5, At: []string{"a"}}, {Control: "limits", State: "off", At: []string{"b"}}, {Control: "nowhere"}}
+	for _, c := range []struct {
+		list []register.Treatment
+		want string
+	}{
+		{nil, ""},
+		{treatments[:1], "in place: signing"},
+		{treatments, "in place: signing; next: limits on b (there, but the attacker can switch it off)"},
+		{treatments[2:], ""},
+	} {
+		if got := help(&register.Threat{Treatments: c.list}); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+	if got := place(&register.Threat{}); got != "" {
+		t.Errorf("a place that nobody gave: %q", got)
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"", 10, ""},
+		{"  one  two ", 20, "one two"},
+		{"one two three", 7, "one two|three"},
+		{"abcdefghij k", 4, "abcd|efgh|ij k"},
+		{"日本語テキスト", 5, "日本|語テ|キス|ト"},
+		{"日", 1, "日"},
+	} {
+		if got := strings.Join(wrap(c.text, c.width), "|"); got != c.want {
+			t.Errorf("wrap(%q, %d) = %q, want %q", c.text, c.width, got, c.want)
+		}
+	}
+	if got := clip("almost certain", 7); got != "almost…" {
+		t.Errorf("clip: %q", got)
+	}
+}
+
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, errors.New("no room") }
+
+func TestWriteError(t *testing.T) {
+	if err := Write(broken{}, sample.Report(), Options{}); err == nil {
+		t.Error("an error of the writer got lost")
+	}
+}

@@ -1,0 +1,76 @@
+package explain
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"tmodel/internal/catalog"
+)
+
+// placeholder is what differs from threat to threat. A page is about all of them, so it shows the name.
+var placeholder = regexp.MustCompile(`\{\{\s*([^{}]*?)\s*\}\}`)
+
+func general(s string) string { return placeholder.ReplaceAllString(s, "<$1>") }
+
+func (p *page) rule(r *catalog.Rule, prose *catalog.Prose) {
+	p.head(r.ID, prose.Title)
+	p.para("", general(prose.Description))
+	p.line("")
+	kind, who := "STRIDE: "+strings.Join(r.Stride, ", "), " for somebody who has the path"
+	if len(r.Stride) == 0 {
+		kind, who = "A concern: it needs no attacker, so it has no STRIDE category", ""
+	}
+	var harms []string
+	for _, a := range r.Affects {
+		harms = append(harms, a.String())
+	}
+	p.para("", fmt.Sprintf("%s. Harms: %s. Likelihood %d of 5%s. Since %s.", kind, strings.Join(harms, ", "), r.Likelihood, who, prose.Since))
+	if strings.Contains(prose.Description+strings.Join(prose.Attack, ""), "{{") {
+		p.para("", "Words in <> stand for elements of the system: <target> is the one that the rule is about, <path> the way that an attacker has to it.")
+	}
+	p.line("\nHow it happens:")
+	for _, s := range prose.Attack {
+		p.item(general(s))
+	}
+	p.treatments(r)
+	p.line("")
+	p.para("", "How to verify: "+general(prose.Verify))
+	if len(prose.References) > 0 {
+		p.line("\nReferences:")
+	}
+	for _, ref := range prose.References {
+		p.hang("  ", "    ", ref.Framework+": "+strings.Join(ref.IDs, ", "))
+	}
+	p.examples(prose.Examples)
+}
+
+func (p *page) treatments(r *catalog.Rule) {
+	if len(r.Treat) == 0 {
+		return
+	}
+	p.line("\nWhat helps, best first:")
+	for _, t := range r.Treat {
+		is := ""
+		if _, c := p.c.Control(t.Control); c != nil {
+			is = ": " + c.Is
+		}
+		p.item(fmt.Sprintf("%s (on %s)%s", t.Control, t.On, is))
+	}
+}
+
+func (p *page) examples(list []catalog.Example) {
+	if len(list) == 0 {
+		return
+	}
+	p.line("\nExamples:")
+	for _, e := range list {
+		verdict := "silent"
+		if len(e.Expect) > 0 {
+			verdict = "fires at " + strings.Join(e.Expect, ", ")
+		}
+		p.line("")
+		p.hang("  # ", "  #   ", e.Name+": "+verdict)
+		p.source(e.System)
+	}
+}
