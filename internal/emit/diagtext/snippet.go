@@ -21,6 +21,9 @@ func snippet(b *strings.Builder, s source.Span, color bool) {
 		return
 	}
 	line, total := int(s.Line), s.File.Width(int(s.Line))
+	if total == 0 {
+		return
+	}
 	first, dots := 1, ""
 	if total > widest && int(s.Col)+s.Width() > widest {
 		first, dots = max(int(s.Col)-lead, 1), "..."

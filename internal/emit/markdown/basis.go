@@ -4,10 +4,11 @@ import (
 	"strconv"
 	"strings"
 
+	"tmodel/internal/emit/dot"
 	"tmodel/internal/graph"
 )
 
-// flows shows the drawing and lists the flows with the numbers that a large drawing gives them.
+// flows shows the drawing, what its numbers mean where it is too large for texts, and the flows.
 func (p *page) flows() {
 	if len(p.r.Graph.Flows) == 0 && p.o.Diagram == "" {
 		return
@@ -16,15 +17,30 @@ func (p *page) flows() {
 	if p.o.Diagram != "" {
 		p.line("![Data-flow diagram](%s)\n", p.o.Diagram)
 	}
+	p.arrows()
 	if len(p.r.Graph.Flows) == 0 {
 		return
 	}
-	p.line("| # | Flow | From | To | Carries | Returns | Encrypted | Authentication |")
-	p.line("|--:|---|---|---|---|---|---|---|")
+	p.line("| Flow | From | To | Carries | Returns | Encrypted | Authentication |")
+	p.line("|---|---|---|---|---|---|---|")
 	for i := range p.r.Graph.Flows {
 		f := &p.r.Graph.Flows[i]
-		p.line("| %d | %s | %s | %s | %s | %s | %s | %s |", i+1, code(f.ID.Value), code(p.r.Graph.ID(f.From)), code(p.r.Graph.ID(f.To)),
+		p.line("| %s | %s | %s | %s | %s | %s | %s |", code(f.ID.Value), code(p.r.Graph.ID(f.From)), code(p.r.Graph.ID(f.To)),
 			p.ids(f.Carries), p.ids(f.Returns), orUnknown(f.Encrypted.Value), orUnknown(f.Authentication.Value))
+	}
+	p.line("")
+}
+
+// arrows lists what the numbers of a large drawing stand for.
+func (p *page) arrows() {
+	if p.o.Diagram == "" || !dot.Numbered(p.r) {
+		return
+	}
+	p.line("The arrows of the drawing:\n")
+	p.line("| # | From | To | What |")
+	p.line("|--:|---|---|---|")
+	for _, a := range dot.Arrows(p.r) {
+		p.line("| %d | %s | %s | %s |", a.Number, code(a.From), code(a.To), esc(a.Text))
 	}
 	p.line("")
 }
