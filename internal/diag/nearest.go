@@ -3,29 +3,91 @@ package diag
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 )
 
-// Nearest is the candidate that got was most likely meant to be, or "" when none is near enough.
-// Ties go to the candidate that sorts first.
+// Nearest is the candidate that got was most likely meant to be, or "" when none is near enough: one mistyped
+// letter in a short word, more in a long one. Letter case and separators count for nothing. Failing that it is
+// the one candidate that has got as a part, or is a part of it: "classifier" for "classifier-api". Ties go to
+// the candidate that sorts first.
 func Nearest(got string, candidates []string) string {
-	best, bestDistance := "", len(got)/3+2
-	for _, c := range slices.Sorted(slices.Values(candidates)) {
-		if diff := len(got) - len(c); diff >= bestDistance || -diff >= bestDistance {
+	if len(got) > longest {
+		return ""
+	}
+	word := fold(got)
+	var count letters
+	count.add(word, 1)
+	limit := tolerance(utf8.RuneCountInString(word))
+	best, bestDistance, part := "", limit+1, []string(nil)
+	for _, c := range candidates {
+		if count.apart(c) > bestDistance {
+			if partOf(word, c) {
+				part = append(part, c)
+			}
 			continue
 		}
-		d := levenshtein.ComputeDistance(fold(got), fold(c))
-		if d < bestDistance {
+		folded := fold(c)
+		if d := levenshtein.ComputeDistance(word, folded); d < bestDistance || d == bestDistance && d <= limit && c < best {
 			best, bestDistance = c, d
+		} else if partOf(word, folded) {
+			part = append(part, c)
 		}
+	}
+	if slices.Sort(part); best == "" && len(slices.Compact(part)) == 1 {
+		return part[0]
 	}
 	return best
 }
 
+// longest is how long a word may be that we guess about.
+const longest = 200
+
+// tolerance is how many edits a word of that many letters may be away: two swapped letters are two edits.
+func tolerance(letters int) int {
+	switch {
+	case letters == 0:
+		return 0
+	case letters <= 3:
+		return 1
+	}
+	return min(max(letters/3, 2), 5)
+}
+
+// letters counts the letters of a word, folded into few classes; separators and what is not ASCII count for nothing.
+type letters [32]int16
+
+func (l *letters) add(word string, by int16) {
+	for i := range len(word) {
+		if c := word[i]; c < utf8.RuneSelf && c != '-' && c != '_' && c != ' ' {
+			l[c&31] += by
+		}
+	}
+}
+
+// apart is a distance that a candidate has at the least. It is cheap, and rules most candidates out.
+func (l letters) apart(candidate string) int {
+	l.add(candidate, -1)
+	more, less := 0, 0
+	for _, n := range l {
+		more, less = more+max(int(n), 0), less+max(-int(n), 0)
+	}
+	return max(more, less)
+}
+
 // fold makes letter case and the choice of separator count for nothing.
-func fold(s string) string {
-	return strings.NewReplacer("_", "-", " ", "-").Replace(strings.ToLower(s))
+func fold(s string) string { return folder.Replace(strings.ToLower(s)) }
+
+var folder = strings.NewReplacer("_", "-", " ", "-")
+
+// partOf says whether one of two words is made of whole parts of the other.
+func partOf(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := strings.Index(b, a)
+	return i >= 0 && len(a) > 2 && len(a) < len(b) && (i == 0 || b[i-1] == '-') && (i+len(a) == len(b) || b[i+len(a)] == '-')
 }
 
 // DidYouMean is a hint that names the nearest candidate, or lists the candidates when none is near and they are few.
@@ -40,10 +102,21 @@ func DidYouMean(got string, candidates []string) string {
 }
 
 // Quote puts user text in quotation marks, with control characters made visible and long text cut.
-func Quote(s string) string {
-	r := []rune(s)
-	if len(r) > 60 {
-		r = append(r[:57], []rune("...")...)
+func Quote(s string) string { return `"` + Printable(Clip(s, 60)) + `"` }
+
+// Clip cuts text to so many characters.
+func Clip(s string, limit int) string {
+	if len(s) <= limit {
+		return s
 	}
-	return `"` + Printable(string(r)) + `"`
+	n, cut := 0, 0
+	for i := range s {
+		if n == limit-3 {
+			cut = i
+		}
+		if n++; n > limit {
+			return s[:cut] + "..."
+		}
+	}
+	return s
 }

@@ -13,7 +13,8 @@ import (
 // Build resolves a system. What does not resolve is said in the bag and left out; the graph is complete when
 // the bag has no error. controls are the ids that `use` may name, sorted.
 func Build(f *model.File, v *vocab.Vocabulary, controls []string, bag *diag.Bag) *Graph {
-	b := &builder{g: &Graph{Source: f.Source, Vocab: v, System: f.System, ids: map[string]Ref{}}, bag: bag, declared: map[string]declared{}, candidates: map[string][]string{}}
+	b := &builder{g: &Graph{Source: f.Source, Vocab: v, System: f.System, ids: map[string]Ref{}}, bag: bag, partial: f.Partial,
+		declared: map[string]declared{}, misspelled: map[string]*diag.Diagnostic{}, candidates: map[string][]string{}}
 	b.g.Criticality = vocab.ParseLevel(f.System.Criticality.Value)
 	b.declare(f)
 	b.facts("the system", v.SystemFacts, f.System.Facts)
@@ -25,15 +26,20 @@ func Build(f *model.File, v *vocab.Vocabulary, controls []string, bag *diag.Bag)
 	b.flows()
 	b.stages()
 	b.place(f.Controls, controls)
-	b.movements()
+	b.reportMisspelled()
+	if !bag.Failed() {
+		b.movements()
+	}
 	return b.g
 }
 
 type builder struct {
 	g          *Graph
 	bag        *diag.Bag
+	partial    map[string]bool // sections that lack elements which the file has
 	declared   map[string]declared
-	candidates map[string][]string // ids by wanted types, for hints
+	misspelled map[string]*diag.Diagnostic // ids that are not spelled as ids are; their uses become notes
+	candidates map[string][]string         // ids by wanted types, for hints
 }
 
 // declared is where an id was given first.
@@ -73,34 +79,26 @@ func (b *builder) declare(f *model.File) {
 	})
 }
 
-// list sorts declarations by id and registers them; one whose id is taken is left out.
+// list sorts declarations by id and registers them. One without an id of its own stays in the list, which then
+// stands for no system, so that what it names is looked at too.
 func list[D, E any](b *builder, t Type, decls []D, resolve func(*D) (E, model.Text)) []E {
 	type entry struct {
-		elem E
-		id   string
+		elem    E
+		id      string
+		claimed bool
 	}
 	entries := make([]entry, 0, len(decls))
 	for i := range decls {
-		if e, id := resolve(&decls[i]); b.claim(id, t) {
-			entries = append(entries, entry{e, id.Value})
-		}
+		e, id := resolve(&decls[i])
+		entries = append(entries, entry{e, id.Value, b.claim(id, t)})
 	}
-	slices.SortFunc(entries, func(x, y entry) int { return cmp.Compare(x.id, y.id) })
+	slices.SortStableFunc(entries, func(x, y entry) int { return cmp.Compare(x.id, y.id) })
 	out := make([]E, len(entries))
 	for i, e := range entries {
 		out[i] = e.elem
-		b.g.ids[e.id] = Ref{t, int32(i)}
+		if e.claimed {
+			b.g.ids[e.id] = Ref{t, int32(i)}
+		}
 	}
 	return out
-}
-
-// claim takes an id, or says that it is taken.
-func (b *builder) claim(id model.Text, t Type) bool {
-	if first, taken := b.declared[id.Value]; taken {
-		b.add(diag.DuplicateID, id.Span, "the id "+diag.Quote(id.Value)+" is taken", "ids are unique over all sections: rename one of the two",
-			diag.Note{Span: first.span, Message: "first given to this " + first.as.String()})
-		return false
-	}
-	b.declared[id.Value] = declared{id.Span, t}
-	return true
 }

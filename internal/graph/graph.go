@@ -30,6 +30,11 @@ func (t Type) String() string {
 	return [...]string{"nothing", "system", "objective", "actor", "zone", "asset", "component", "flow", "stage"}[t]
 }
 
+// section is the key of the file under which elements of the type are declared.
+func (t Type) section() string {
+	return [...]string{"", "system", "objectives", "actors", "zones", "assets", "components", "data_flows", "pipeline"}[t]
+}
+
 // Ref points at an element: its type and its index in the graph's list of that type. The zero Ref is none.
 type Ref struct {
 	Type  Type

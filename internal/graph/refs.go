@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,20 +16,63 @@ func (b *builder) ref(t model.Text, want ...Type) Ref {
 		return Ref{}
 	}
 	r, ok := b.g.ids[t.Value]
-	if !ok {
-		hint := diag.DidYouMean(t.Value, b.idsOf(want))
-		if hint == "" {
-			hint = "declare it, or name a declared " + typeWords(want)
-		}
-		b.add(diag.UnknownRef, t.Span, "there is no "+typeWords(want)+" "+diag.Quote(t.Value), hint)
+	switch {
+	case !ok:
+		b.unknown(t, want)
+		return Ref{}
+	case !slices.Contains(want, r.Type):
+		b.wrong(t, r.Type, want)
 		return Ref{}
 	}
-	if !slices.Contains(want, r.Type) {
-		b.add(diag.WrongRef, t.Span, diag.Quote(t.Value)+" is "+withArticle(r.Type.String())+"; "+withArticle(typeWords(want))+" is expected here", "",
-			diag.Note{Span: b.declared[t.Value].span, Message: "declared here"})
-		return Ref{}
-	}
+	b.used(t.Value, t.Span)
 	return r
+}
+
+// unknown reports a name that no element has. Where elements were left out because they do not fit, the name may
+// be one of theirs, and only a misspelling is sure.
+func (b *builder) unknown(t model.Text, want []Type) {
+	if b.bag.Stop() {
+		return
+	}
+	incomplete := slices.ContainsFunc(want, func(w Type) bool { return b.partial[w.section()] })
+	if incomplete && diag.Nearest(t.Value, b.idsOf(want)) == "" {
+		return
+	}
+	b.add(diag.UnknownRef, t.Span, "there is no "+typeWords(want)+" "+diag.Quote(t.Value), b.meant(t.Value, want))
+}
+
+// wrong reports a name of an element that can't stand there.
+func (b *builder) wrong(t model.Text, is Type, want []Type) {
+	if b.bag.Stop() {
+		return
+	}
+	hint := b.meant(t.Value, want)
+	if is == AssetType && slices.Contains(want, ActorType) && slices.Contains(want, ComponentType) {
+		hint = "what moves is named under carries and returns; " + hint
+	}
+	b.add(diag.WrongRef, t.Span, diag.Quote(t.Value)+" is "+withArticle(is.String())+"; "+withArticle(typeWords(want))+" is expected here", hint,
+		diag.Note{Span: b.declared[t.Value].span, Message: "declared here"})
+}
+
+// meant is a hint: what was probably meant, else what there is, else where to declare it.
+func (b *builder) meant(name string, want []Type) string {
+	ids := b.idsOf(want)
+	if near := diag.Nearest(name, ids); near != "" {
+		return "did you mean " + diag.Quote(near) + "?"
+	}
+	var sections []string
+	for _, t := range want {
+		sections = append(sections, t.section())
+	}
+	switch {
+	case len(want) > 2:
+		return "name what the file declares under " + either(sections)
+	case len(ids) == 0:
+		return "there is none yet: declare it under " + either(sections)
+	case len(ids) > 12:
+		return "name one of those under " + either(sections) + ", or declare it there"
+	}
+	return "name one of those under " + either(sections) + " (" + strings.Join(ids, ", ") + "), or declare it there"
 }
 
 // index resolves a name to an index in the list of one type, or -1.
@@ -50,14 +94,24 @@ func (b *builder) uses(names []model.Text, want Type) []Use {
 			out = append(out, Use{r.Index, n.Span})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y Use) int { return int(x.Index) - int(y.Index) })
-	return slices.CompactFunc(out, func(x, y Use) bool { return x.Index == y.Index && b.twice(x.Span, y.Span) })
+	slices.SortStableFunc(out, func(x, y Use) int { return cmp.Compare(x.Index, y.Index) })
+	return distinct(b, out, func(u Use) (Ref, source.Span) { return Ref{want, u.Index}, u.Span })
 }
 
-// twice reports a name that stands in a list already, and is true.
-func (b *builder) twice(first, again source.Span) bool {
-	b.add(diag.DuplicateRef, again, "the same name stands twice in this list", "keep one of them", diag.Note{Span: first, Message: "first here"})
-	return true
+// distinct drops from a sorted list what stands in it already, which is said.
+func distinct[E any](b *builder, list []E, what func(E) (Ref, source.Span)) []E {
+	out := list[:0]
+	for i, e := range list {
+		r, again := what(e)
+		if i > 0 {
+			if last, first := what(out[len(out)-1]); last == r {
+				b.add(diag.DuplicateRef, again, diag.Quote(b.g.ID(r))+" stands twice in this list", "keep one of them", diag.Note{Span: first, Message: "first here"})
+				continue
+			}
+		}
+		out = append(out, e)
+	}
+	return out
 }
 
 // idsOf are the ids of elements of some types, sorted; the list is kept for the next bad name.
@@ -77,47 +131,27 @@ func (b *builder) idsOf(want []Type) []string {
 	return out
 }
 
+// typeWords says which types are wanted, in words.
 func typeWords(want []Type) string {
 	words := make([]string, len(want))
 	for i, t := range want {
 		words[i] = t.String()
 	}
-	return strings.Join(words, " or ")
+	return either(words)
+}
+
+// either joins words: a, b or c.
+func either(words []string) string {
+	last := len(words) - 1
+	if last == 0 {
+		return words[0]
+	}
+	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
 func withArticle(word string) string {
-	if strings.ContainsRune("aeiou", rune(word[0])) {
+	if strings.ContainsRune("aeiou", rune(word[0])) || word == "llm" {
 		return "an " + word
 	}
 	return "a " + word
-}
-
-// facts checks that each fact can be asked of what, and that its value is one of the fact's.
-func (b *builder) facts(what string, allowed []string, facts []model.Fact) {
-	for _, f := range facts {
-		name := f.Name.Value
-		if !slices.Contains(allowed, name) {
-			b.foreign(what, allowed, f)
-			continue
-		}
-		values := b.g.Vocab.Fact(name).Values
-		if v := f.Value.Value; v != "unknown" && !slices.Contains(values, v) {
-			hint := diag.DidYouMean(v, values)
-			if hint == "" {
-				hint = "expected one of: " + strings.Join(values, ", ")
-			}
-			b.add(diag.WrongValue, f.Value.Span, diag.Quote(name)+" can't be "+diag.Quote(v), hint)
-		}
-	}
-}
-
-func (b *builder) foreign(what string, allowed []string, f model.Fact) {
-	hint := diag.DidYouMean(f.Name.Value, allowed)
-	switch {
-	case len(allowed) == 0:
-		hint = what + " has no facts"
-	case hint == "":
-		hint = "its facts are: " + strings.Join(allowed, ", ")
-	}
-	b.add(diag.ForeignFact, f.Name.Span, what+" has no fact "+diag.Quote(f.Name.Value), hint)
 }

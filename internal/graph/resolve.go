@@ -1,9 +1,6 @@
 package graph
 
 import (
-	"cmp"
-	"slices"
-
 	"tmodel/internal/diag"
 	"tmodel/internal/model"
 	"tmodel/internal/vocab"
@@ -15,40 +12,10 @@ func (b *builder) zones() {
 		zones[i].Parent = b.index(zones[i].Zone.Parent, ZoneType)
 		b.ref(zones[i].Operator, ActorType)
 	}
-	b.cycles("zone", len(zones), func(i int) []int32 { return one(zones[i].Parent) }, func(i int) model.Text { return zones[i].Zone.Parent }, "lies inside itself")
+	b.cycles(ZoneType, len(zones), "lies inside itself", func(i int32) []step { return one(zones[i].Parent, zones[i].Zone.Parent.Span) })
 	for i := range zones {
 		for p, steps := zones[i].Parent, 0; zones[i].Trust == vocab.NoTrust && p >= 0 && steps < len(zones); steps++ {
 			zones[i].Trust, p = zones[p].Trust, zones[p].Parent
-		}
-	}
-}
-
-func one(i int32) []int32 {
-	if i < 0 {
-		return nil
-	}
-	return []int32{i}
-}
-
-// cycles reports every element that can be reached from itself, once for each cycle.
-func (b *builder) cycles(what string, n int, next func(int) []int32, at func(int) model.Text, says string) {
-	state := make([]uint8, n) // 0 new, 1 on the way, 2 done
-	var visit func(i int)
-	visit = func(i int) {
-		state[i] = 1
-		for _, j := range next(i) {
-			switch state[j] {
-			case 0:
-				visit(int(j))
-			case 1:
-				b.add(diag.Cycle, at(i).Span, "this "+what+" "+says, "take one of the references out")
-			}
-		}
-		state[i] = 2
-	}
-	for i := range n {
-		if state[i] == 0 {
-			visit(i)
 		}
 	}
 }
@@ -80,7 +47,7 @@ func (b *builder) assets() {
 		if a.Kind == nil {
 			continue
 		}
-		b.facts(withArticle(a.Kind.ID), a.Kind.Facts, a.Facts)
+		b.facts(ofKind(a.Kind), a.Kind.Facts, a.Facts)
 		for p, t := range []model.Text{a.Confidentiality, a.Integrity, a.Availability} {
 			a.Sensitivity[p] = vocab.ParseLevel(t.Value)
 			if a.Sensitivity[p] == vocab.LevelUnknown {
@@ -88,21 +55,12 @@ func (b *builder) assets() {
 			}
 		}
 	}
-	b.cycles("asset", len(assets), func(i int) []int32 { return indices(assets[i].Contains) },
-		func(i int) model.Text { return assets[i].ID }, "contains itself")
+	b.cycles(AssetType, len(assets), "contains itself", func(i int32) []step { return steps(assets[i].Contains) })
 	for i := range assets {
 		for _, u := range assets[i].Opens {
 			b.g.Components[u.Index].OpenedBy = append(b.g.Components[u.Index].OpenedBy, Use{int32(i), u.Span})
 		}
 	}
-}
-
-func indices(uses []Use) []int32 {
-	out := make([]int32, len(uses))
-	for i, u := range uses {
-		out[i] = u.Index
-	}
-	return out
 }
 
 func (b *builder) components() {
@@ -120,10 +78,10 @@ func (b *builder) components() {
 			c.Operator = b.zoneOperator(c.Zone)
 		}
 		if c.Kind != nil {
-			b.facts(withArticle(c.Kind.ID), c.Kind.Facts, c.Facts)
+			b.facts(ofKind(c.Kind), c.Kind.Facts, c.Facts)
 		}
 	}
-	b.cycles("component", len(cs), func(i int) []int32 { return one(cs[i].RunsOn) }, func(i int) model.Text { return cs[i].Component.RunsOn }, "runs on itself")
+	b.cycles(ComponentType, len(cs), "runs on itself", func(i int32) []step { return one(cs[i].RunsOn, cs[i].Component.RunsOn.Span) })
 }
 
 // zoneOperator is the operator of the nearest zone around that has one, or -1.
@@ -172,7 +130,7 @@ func (b *builder) stages() {
 		s.Consumes = b.uses(s.Stage.Consumes, AssetType)
 		s.Produces = b.uses(s.Stage.Produces, AssetType)
 		if s.Kind != nil {
-			b.facts("the stage "+s.Kind.ID, s.Kind.Facts, s.Facts)
+			b.facts("the stage kind "+s.Kind.ID, s.Kind.Facts, s.Facts)
 		}
 		if s.On >= 0 {
 			b.g.Components[s.On].Runs = append(b.g.Components[s.On].Runs, int32(i))
@@ -184,55 +142,4 @@ func (b *builder) stages() {
 			b.g.Assets[u.Index].ProducedBy = append(b.g.Assets[u.Index].ProducedBy, Use{int32(i), u.Span})
 		}
 	}
-}
-
-// place resolves the controls and sorts them by what they are and where they stand.
-func (b *builder) place(decls []model.Control, known []string) {
-	for i := range decls {
-		c := Control{Control: &decls[i], State: controlState(decls[i].State.Value)}
-		if _, ok := slices.BinarySearch(known, c.Use.Value); !ok {
-			hint := diag.DidYouMean(c.Use.Value, known)
-			if hint == "" {
-				hint = "tmodel explain controls lists the controls of the library"
-			}
-			b.add(diag.UnknownControl, c.Use.Span, "the library has no control "+diag.Quote(c.Use.Value), hint)
-			continue
-		}
-		for _, n := range c.Control.On {
-			if r := b.ref(n, SystemType, ZoneType, ComponentType, FlowType, AssetType, StageType); r.Valid() {
-				c.On = append(c.On, Placed{r, n.Span})
-			}
-		}
-		slices.SortStableFunc(c.On, comparePlaced)
-		c.On = slices.CompactFunc(c.On, func(x, y Placed) bool { return x.Ref == y.Ref && b.twice(x.Span, y.Span) })
-		c.GovernedBy = b.uses(c.Control.GovernedBy, AssetType)
-		b.g.Controls = append(b.g.Controls, c)
-	}
-	slices.SortStableFunc(b.g.Controls, compareControls)
-}
-
-func controlState(word string) State {
-	switch word {
-	case "absent":
-		return Absent
-	case "planned":
-		return Planned
-	case "verified":
-		return Verified
-	}
-	return Implemented // `state` left out: whoever lists a control says that it is there
-}
-
-func compareControls(x, y Control) int {
-	if c := cmp.Compare(x.Use.Value, y.Use.Value); c != 0 {
-		return c
-	}
-	if c := slices.CompareFunc(x.On, y.On, comparePlaced); c != 0 {
-		return c
-	}
-	return int(y.State) - int(x.State)
-}
-
-func comparePlaced(a, b Placed) int {
-	return cmp.Or(cmp.Compare(a.Type, b.Type), cmp.Compare(a.Index, b.Index))
 }

@@ -35,6 +35,7 @@ type File struct {
 	Flows      []Flow
 	Stages     []Stage
 	Controls   []Control
+	Partial    map[string]bool // sections of which something did not fit and was left out
 }
 
 // System is the section of that name.

@@ -7,7 +7,8 @@ import "tmodel/internal/source"
 // Kind of a node.
 type Kind uint8
 
-// The kinds. A scalar's kind follows YAML 1.2's core schema; dates and the like are Text.
+// The kinds. A number is what JSON too writes so: 010, 0x1F, 1_000 and .inf, which readers of YAML take for
+// different things, are Text, and so are dates.
 const (
 	Null Kind = iota
 	Bool
@@ -23,10 +24,12 @@ func (k Kind) String() string {
 	return [...]string{"nothing", "true/false", "a number", "a number", "text", "a list", "a mapping"}[k]
 }
 
-// Node is a value. Aliased nodes are shared; nobody changes a node but schema, when it repairs a scalar.
+// Node is a value. What an alias repeats is shared below its first level, and the alias's own node stands where
+// the alias stands. Nobody changes a node but schema, when it repairs a scalar or takes out what does not fit.
 type Node struct {
 	Kind   Kind
 	Quoted bool
+	Cut    bool   // something that did not fit was taken out of the mapping or list
 	Value  string // scalars: as written, without quotes
 	Span   source.Span
 	Pairs  []Pair  // Map
@@ -59,11 +62,11 @@ func (n *Node) Key(key string) *Node {
 	return nil
 }
 
-// Limits bound what a file may cost.
+// Limits bound what a file may cost. Nodes are those that stand in the file; Repeats are those that its aliases
+// stand for, counted as a reader walks them, so that a bomb is stopped before anybody walks it.
 type Limits struct {
-	Bytes, Depth, Nodes, Text int
+	Bytes, Depth, Nodes, Repeats, Text int
 }
 
-// DefaultLimits let 20,000 components through and stop bombs: nodes are counted as a reader walks
-// them, so that an alias counts for all that it repeats.
-var DefaultLimits = Limits{Bytes: 64 << 20, Depth: 64, Nodes: 8_000_000, Text: 64 << 10}
+// DefaultLimits let 20,000 components through and stop bombs.
+var DefaultLimits = Limits{Bytes: 64 << 20, Depth: 64, Nodes: 8_000_000, Repeats: 1_000_000, Text: 64 << 10}

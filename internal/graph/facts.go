@@ -1,0 +1,76 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tmodel/internal/diag"
+	"tmodel/internal/model"
+	"tmodel/internal/vocab"
+)
+
+// facts checks that each fact can be asked of what, and that its value is one of the fact's. true and false are
+// repaired where yes and no are meant.
+func (b *builder) facts(what string, allowed []string, facts []model.Fact) {
+	for i := range facts {
+		f := &facts[i]
+		if !slices.Contains(allowed, f.Name.Value) {
+			b.foreign(what, allowed, f.Name)
+			continue
+		}
+		values := b.g.Vocab.Fact(f.Name.Value).Values
+		if slices.Contains(values, "yes") {
+			b.boolWord(f)
+		}
+		if v := f.Value.Value; v != "unknown" && !slices.Contains(values, v) {
+			hint := "expected one of: " + strings.Join(values, ", ") + ", unknown"
+			if near := diag.Nearest(v, values); near != "" {
+				hint = "did you mean " + diag.Quote(near) + "?"
+			}
+			b.add(diag.WrongValue, f.Value.Span, diag.Quote(f.Name.Value)+" can't be "+diag.Quote(v), hint)
+		}
+	}
+}
+
+func (b *builder) boolWord(f *model.Fact) {
+	word, ok := map[string]string{"true": "yes", "false": "no"}[strings.ToLower(f.Value.Value)]
+	if !ok {
+		return
+	}
+	b.add(diag.BoolWord, f.Value.Span, fmt.Sprintf("%q: %s is read as %s", f.Name.Value, f.Value.Value, word), "write "+word)
+	f.Value.Value = word
+}
+
+// foreign reports a fact that can't be asked of what, and says of which kinds it can.
+func (b *builder) foreign(what string, allowed []string, name model.Text) {
+	hint, has := "remove it", ""
+	if len(allowed) > 0 {
+		has = "; " + what + " has " + strings.Join(allowed, ", ")
+		hint = what + " has " + strings.Join(allowed, ", ")
+	}
+	if kinds := b.kindsWith(name.Value); len(kinds) > 0 {
+		hint = name.Value + " is a fact of " + strings.Join(kinds, ", ") + has
+	} else if near := diag.Nearest(name.Value, allowed); near != "" {
+		hint = "did you mean " + diag.Quote(near) + "?"
+	}
+	b.add(diag.ForeignFact, name.Span, what+" has no fact "+diag.Quote(name.Value), hint)
+}
+
+// kindsWith are the kinds of which a fact can be asked, and "the system".
+func (b *builder) kindsWith(fact string) []string {
+	v := b.g.Vocab
+	var out []string
+	for _, k := range slices.Concat(v.Components, v.Assets, v.Stages) {
+		if k.HasFact(fact) {
+			out = append(out, k.ID)
+		}
+	}
+	if slices.Contains(v.SystemFacts, fact) {
+		out = append(out, "the system")
+	}
+	return out
+}
+
+// ofKind names a kind as messages do.
+func ofKind(k *vocab.Kind) string { return withArticle(k.ID) }

@@ -1,0 +1,97 @@
+package graph
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"tmodel/internal/diag"
+	"tmodel/internal/model"
+	"tmodel/internal/source"
+)
+
+// longestID is how many characters an id may have.
+const longestID = 80
+
+// claim takes an id, or says that it is taken. An id that is missing was reported before.
+func (b *builder) claim(id model.Text, t Type) bool {
+	if !id.Set() {
+		return false
+	}
+	if first, taken := b.declared[id.Value]; taken {
+		hint := "ids are unique over all sections: rename one of the two"
+		if first.span == id.Span {
+			hint = "an alias repeats the element with its id: write the element out"
+		}
+		b.add(diag.DuplicateID, id.Span, "the id "+diag.Quote(id.Value)+" is taken", hint,
+			diag.Note{Span: first.span, Message: "first given to this " + first.as.String()})
+		return false
+	}
+	b.declared[id.Value] = declared{id.Span, t}
+	if d := misspelled(id); d != nil {
+		b.misspelled[id.Value] = d
+	}
+	return true
+}
+
+// misspelled is what is wrong with the spelling of an id, or nil.
+func misspelled(id model.Text) *diag.Diagnostic {
+	d := &diag.Diagnostic{Code: diag.BadID, Span: id.Span, Message: diag.Quote(id.Value) + " can't be an id", Hint: "ids are lower-case letters, digits and hyphens, a letter first"}
+	switch {
+	case len(id.Value) > longestID:
+		d.Hint = fmt.Sprintf("ids have at most %d characters; what people call it goes under name", longestID)
+	case spelled(id.Value):
+		return nil
+	default:
+		if better := asID(id.Value); better != "" {
+			d.Hint += ": write " + better + ", and what people call it under name"
+		}
+	}
+	return d
+}
+
+// spelled says whether a text has the form of an id.
+func spelled(s string) bool {
+	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" && s[0] >= 'a'
+}
+
+// asID is the id that was probably meant, or "" when that is anybody's guess.
+func asID(s string) string {
+	out := strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			return r + 'a' - 'A'
+		case strings.ContainsRune("_ ./:", r):
+			return '-'
+		}
+		return r
+	}, s)
+	if out = strings.Trim(out, "-"); spelled(out) {
+		return out
+	}
+	return ""
+}
+
+// used notes that a misspelled id is named somewhere: who mends it must mend that place too.
+func (b *builder) used(name string, at source.Span) {
+	if d := b.misspelled[name]; d != nil {
+		d.Notes = append(d.Notes, diag.Note{Span: at, Message: "named here"})
+	}
+}
+
+// mostNotes is how many places a diagnostic names besides its own.
+const mostNotes = 4
+
+// reportMisspelled reports the ids that are not spelled as ids are, each with the places that name it.
+func (b *builder) reportMisspelled() {
+	for _, id := range slices.Sorted(maps.Keys(b.misspelled)) {
+		d := *b.misspelled[id]
+		slices.SortFunc(d.Notes, func(x, y diag.Note) int { return x.Span.Compare(y.Span) })
+		if more := len(d.Notes) - mostNotes; more > 0 {
+			d.Notes = d.Notes[:mostNotes]
+			d.Notes[mostNotes-1].Message = fmt.Sprintf("named here, and in %d more places", more)
+		}
+		b.bag.Add(d)
+	}
+}

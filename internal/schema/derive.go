@@ -1,0 +1,87 @@
+package schema
+
+import "strings"
+
+// lean drops from a definition what does not run.
+func lean(name string, v any) any {
+	switch {
+	case strings.HasSuffix(name, "-facts"): // graph knows the facts of each kind and their values
+		return map[string]any{"type": "object", "additionalProperties": map[string]any{"type": []any{"string", "number", "boolean"}}}
+	case name == "control-id", name == "id": // graph knows the controls, and what is wrong with an id
+		return map[string]any{"type": "string"}
+	}
+	switch v := v.(type) {
+	case map[string]any:
+		out := make(map[string]any, len(v))
+		for k, x := range v {
+			switch k {
+			case "patternProperties", "uniqueItems", "allOf", "if", "then", "$id", "markdownEnumDescriptions":
+			default:
+				out[k] = lean("", x)
+			}
+		}
+		return out
+	case []any:
+		out := make([]any, len(v))
+		for i, x := range v {
+			out[i] = lean("", x)
+		}
+		return out
+	}
+	return v
+}
+
+// part makes a document of a schema with just those definitions that it needs.
+func (s *Schema) part(schema map[string]any) *part {
+	needed := map[string]any{}
+	s.collect(schema, needed)
+	doc := make(map[string]any, len(schema)+1)
+	for k, v := range schema {
+		doc[k] = v
+	}
+	doc["definitions"] = needed
+	what, _ := refName(schema)
+	return &part{what: what, doc: doc}
+}
+
+// collect adds the definitions that a schema refers to, and those that they refer to.
+func (s *Schema) collect(v any, into map[string]any) {
+	switch v := v.(type) {
+	case map[string]any:
+		if name, ok := refName(v); ok && into[name] == nil {
+			into[name] = s.definitions[name]
+			s.collect(s.definitions[name], into)
+		}
+		for _, x := range v {
+			s.collect(x, into)
+		}
+	case []any:
+		for _, x := range v {
+			s.collect(x, into)
+		}
+	}
+}
+
+func refName(v map[string]any) (string, bool) {
+	ref, ok := v["$ref"].(string)
+	return strings.TrimPrefix(ref, "#/definitions/"), ok
+}
+
+// collectFacts notes the names of all facts: what the conditions for each kind list under facts.
+func (s *Schema) collectFacts(v any) {
+	switch v := v.(type) {
+	case map[string]any:
+		if facts, ok := v["facts"].(map[string]any); ok {
+			for _, name := range keys(facts["properties"]) {
+				s.facts[name] = true
+			}
+		}
+		for _, x := range v {
+			s.collectFacts(x)
+		}
+	case []any:
+		for _, x := range v {
+			s.collectFacts(x)
+		}
+	}
+}

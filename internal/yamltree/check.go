@@ -1,0 +1,54 @@
+package yamltree
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"tmodel/internal/diag"
+	"tmodel/internal/source"
+)
+
+// check refuses what is not UTF-8 text of bounded size. What the parser refuses too is found here, because it
+// does not say where.
+func check(f *source.File, limits Limits, bag *diag.Bag) bool {
+	if len(f.Data) > limits.Bytes {
+		unreadable(bag, at(f, 1, 1), fmt.Sprintf("the file is larger than %d MB", limits.Bytes>>20), "split the system into several files, one system each")
+		return false
+	}
+	if bytes.HasPrefix(f.Data, []byte("\xff\xfe")) || bytes.HasPrefix(f.Data, []byte("\xfe\xff")) {
+		unreadable(bag, at(f, 1, 1), "the file is UTF-16, not UTF-8", "save the file as UTF-8")
+		return false
+	}
+	text := f.Text()
+	start := len(f.Data) - len(text)
+	for i := 0; i < len(text); {
+		if c := text[i]; c >= ' ' && c < 0x7F || c == '\n' || c == '\r' || c == '\t' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(text[i:])
+		if message, hint := refused(r, size); message != "" {
+			line, col := f.Place(start + i)
+			unreadable(bag, at(f, line, col), message, hint)
+			return false
+		}
+		i += size
+	}
+	return true
+}
+
+// refused says why a character can't stand in a file; no words for one that can.
+func refused(r rune, size int) (message, hint string) {
+	switch {
+	case r == utf8.RuneError && size <= 1:
+		return "the file is not UTF-8 text: a byte here belongs to no character", "save the file as UTF-8"
+	case r == 0x85, r == 0x2028, r == 0x2029:
+		return fmt.Sprintf("an invisible line break (U+%04X) stands here; YAML ends the line at it, editors don't", r), "delete it, or make it an ordinary line break"
+	case r == 0xFEFF:
+		return "a byte order mark (U+FEFF) stands in the middle of the text", "delete the invisible character"
+	case r < ' ', r >= 0x7F && r < 0xA0, r == 0xFFFE, r == 0xFFFF:
+		return fmt.Sprintf("a control character (U+%04X) stands here; YAML allows none", r), "delete the invisible character"
+	}
+	return "", ""
+}

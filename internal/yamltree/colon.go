@@ -1,0 +1,46 @@
+package yamltree
+
+import (
+	"regexp"
+	"strings"
+
+	"tmodel/internal/diag"
+	"tmodel/internal/source"
+)
+
+var (
+	// twoColons is a key with a text without quotes that has a colon of its own.
+	twoColons = regexp.MustCompile(`^[\s-]*([^\s"'\[{#][^"'\[{#:]*): ([^"'\[{\s][^#]*?):(?: |$)`)
+	// badStart is a character that no text can begin with, where a text begins.
+	badStart = regexp.MustCompile("(?:[:\\[{,-] +|[\\[{,]|^\\s*)([@`%])")
+)
+
+// colon explains a colon where no key can be: in a text without quotes, or after a key that is indented wrongly.
+func colon(f *source.File, line int) diag.Diagnostic {
+	text := f.From(line, 1, enough)
+	m := twoColons.FindStringSubmatchIndex(text)
+	if m == nil {
+		return complaints["key"].at(whole(f, line))
+	}
+	value, _, _ := strings.Cut(text[m[4]:], " #")
+	return diag.Diagnostic{Span: part(f, line, text, m[5], 1), Message: `a text with ": " in it needs quotes`,
+		Hint: "put the text in quotes: " + diag.Printable(text[m[2]:m[3]]) + ": " + diag.Quote(strings.TrimSpace(value))}
+}
+
+// startless explains a character that no text can begin with: mostly a tab, or @ and the like.
+func startless(f *source.File, line int, say complaint) diag.Diagnostic {
+	for n := line; n <= f.Lines(); n++ { // a tab counts as white space, so that the line before was taken for the last with content
+		text := f.From(n, 1, enough)
+		if i := strings.IndexByte(text, '\t'); i >= 0 && strings.TrimSpace(text[:i]) == "" && strings.TrimSpace(text) != "" {
+			return complaints["tab"].at(part(f, n, text, i, 1))
+		}
+		if n > line && strings.TrimSpace(text) != "" {
+			break
+		}
+	}
+	text, place := f.From(line, 1, enough), whole(f, line)
+	if m := badStart.FindStringSubmatchIndex(text); m != nil {
+		place = part(f, line, text, m[2], 1)
+	}
+	return say.at(place)
+}

@@ -1,0 +1,119 @@
+package yamltree
+
+import (
+	"gopkg.in/yaml.v3"
+
+	"tmodel/internal/diag"
+)
+
+// pairs fills a mapping and gives the size of what is in it. A key that stands twice is an error at the second
+// place; merge keys are resolved, own keys first.
+func (c *converter) pairs(n *yaml.Node, out *Node, depth int) (size int) {
+	out.Pairs = make([]Pair, 0, len(n.Content)/2)
+	index := indexFor(len(n.Content) / 2)
+	var merges []*Node
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, v := n.Content[i], n.Content[i+1]
+		if k.Kind == yaml.ScalarNode && k.Tag == "!!merge" {
+			r := c.node(v, depth+1)
+			size += r.size
+			merges = append(merges, r.node)
+			continue
+		}
+		key, value := c.node(k, depth+1), c.node(v, depth+1)
+		size += key.size + value.size
+		if c.badKey(out, key.node) || c.duplicate(index, out, key.node) {
+			continue
+		}
+		index.add(key.node)
+		out.Pairs = append(out.Pairs, Pair{key.node, value.node})
+	}
+	for _, m := range merges {
+		c.merge(m, index, out)
+	}
+	return size
+}
+
+// index finds the keys of a large mapping, where a scan for each key would be quadratic; nil for a small one.
+type index map[string]*Node
+
+func indexFor(keys int) index {
+	if keys <= 32 {
+		return nil
+	}
+	return make(index, keys)
+}
+
+// find is the key of that name in the mapping so far, or nil.
+func (i index) find(in *Node, key string) *Node {
+	if i == nil {
+		return in.Key(key)
+	}
+	return i[key]
+}
+
+func (i index) add(key *Node) {
+	if i != nil {
+		i[key.Value] = key
+	}
+}
+
+// badKey reports a key that is no text. {{ x }}, which other tools fill in, is a mapping with a mapping for a key;
+// it goes on as a text, so that one mistake is said once.
+func (c *converter) badKey(out, key *Node) bool {
+	d := diag.Diagnostic{Code: diag.WrongType, Span: key.Span, Message: "a key must be text, found " + key.Kind.String()}
+	switch {
+	case c.stopped || key.Kind != Map && key.Kind != List && key.Kind != Null:
+		return false
+	case key.Kind == Null:
+		d.Hint = "write a key before the colon"
+	case key.Kind == Map && key.Span.Line == out.Span.Line && key.Span.Col == out.Span.Col+1:
+		out.Kind, out.Value = Text, "{{"
+		d.Span.Col--
+		d.Message, d.Hint = "{{ opens a mapping inside a mapping", "fill the template in first, or put the text in quotes"
+	default:
+		d.Hint = "a text that begins with [ or { must stand in quotes"
+	}
+	c.bag.Add(d)
+	return true
+}
+
+func (c *converter) duplicate(seen index, out *Node, key *Node) bool {
+	first := seen.find(out, key.Value)
+	if first == nil || c.stopped {
+		return false
+	}
+	c.bag.Add(diag.Diagnostic{
+		Code: diag.DuplicateKey, Span: key.Span, Message: "the key " + diag.Quote(key.Value) + " stands twice in this mapping",
+		Notes: []diag.Note{{Span: first.Span, Message: "first here"}}, Hint: "keep one of them",
+	})
+	return true
+}
+
+// merge adds the pairs of a merge key's value (a mapping or a list of them) that are not there yet.
+func (c *converter) merge(v *Node, seen index, out *Node) {
+	from := []*Node{v}
+	if v.Kind == List {
+		from = v.Items
+	}
+	if seen == nil {
+		seen = index{}
+		for _, p := range out.Pairs {
+			seen.add(p.Key)
+		}
+	}
+	for _, m := range from {
+		if m.Kind != Map {
+			if !c.stopped {
+				c.bag.Add(diag.Diagnostic{Code: diag.WrongType, Span: v.Span, Message: "<< takes over the keys of mappings, found " + m.Kind.String(), Hint: "name a mapping by its alias: <<: *name"})
+			}
+			return
+		}
+		for _, p := range m.Pairs {
+			if seen[p.Key.Value] == nil {
+				seen.add(p.Key)
+				out.Pairs = append(out.Pairs, p)
+			}
+		}
+	}
+}

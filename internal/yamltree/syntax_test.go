@@ -1,0 +1,72 @@
+package yamltree
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// TestSyntax holds the places of mistakes that the parser names a wrong line for, or none. The text before and
+// after must not change what is said, nor must the end of lines.
+func TestSyntax(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"k: a: b", `1:5 a text with ": " in it needs quotes`},
+		{"- k: a b: c", `1:9 a text with ": " in it needs quotes`},
+		{"k: a\n  j: b", "2:3 a key can't stand here: what is above has its value already"},
+		{"k:\n  a: 1\n b: 2", "3:2 this fits nothing that is open here"},
+		{"k:\n  - a\n  b: 1", "3:3 a list is open here, and this is none of its items"},
+		{"k: [1, 2\nb: 3", "1:4 the [ that opens here is not closed"},
+		{"k: {a: 1\nb: 3", "1:4 the { that opens here is not closed"},
+		{"k: [1, {a: 2]", "1:13 a } is expected, or a comma before this"},
+		{"k: [1, 2]]", "1:10 nothing is open that this could close"},
+		{"k: [{a: 1}\n {b: 2}]", "2:2 a comma or ] is expected before this"},
+		{"k: {a: 1 b: 2}", "1:11 a comma or } is expected before this"},
+		{"k: [1,\n 2,,3]", "2:4 a value is expected before this comma"},
+		{"k: }", "1:4 nothing is open that this could close"},
+		{"k: 'a", "1:4 the quote that opens here is never closed"},
+		{`k: ["a", "b]`, "1:10 the quote that opens here is never closed"},
+		{"k: 'a' b", "1:8 text stands behind the closing quote"},
+		{`k: "a\qb"`, "1:6 a backslash in double quotes begins an escape, and this is none"},
+		{`k: "\xzz"`, `1:5 \x, \u and \U in double quotes want 2, 4 and 8 hexadecimal digits`},
+		{"k: @a", "1:4 a text can't begin with this character"},
+		{"k: [a, `b]", "1:8 a text can't begin with this character"},
+		{"k: %a", "1:4 a text can't begin with this character"},
+		{"k:\n\tj: 1", "2:1 a tab can't indent"},
+		{"k: 1\n\tj: 1", "2:1 a tab can't indent"},
+		{"k: 1\nfoo\nj: 1", "2:1 a key is expected here, and this has no colon"},
+		{"k: - a", "1:4 a list with - can't begin here"},
+		{"k: *a", "1:4 nothing before this has the anchor &a"},
+		{"k: !a!b c", "1:4 the ! begins a tag, and the language has none"},
+		{"k: |x\n  a", "1:1 the text that | or > begins stands on the lines below"},
+		{"k: {{ a }", "1:4 {{ opens a mapping inside a mapping, and is not closed as one"},
+	} {
+		for name, frame := range map[string][2]string{
+			"alone": {"", "\n"}, "after a comment": {"# c\n\n", "\n"}, "between keys": {"before: 1\n", "\nafter: 2\n# c\n"},
+			"windows": {"# c\r\n", "\r\n# d\r\n"}, "far down": {strings.Repeat("# a long way down\n", 1000), "\n"},
+		} {
+			text := c.text
+			if name == "windows" {
+				text = strings.ReplaceAll(text, "\n", "\r\n")
+			}
+			if name == "between keys" && (strings.HasPrefix(text, "-") || strings.Contains(c.want, "never closed")) {
+				continue
+			}
+			got := faults(frame[0]+text+frame[1], DefaultLimits)
+			line, rest, _ := strings.Cut(c.want, ":")
+			col, message, _ := strings.Cut(rest, " ")
+			want := lines(line, frame[0]) + ":" + col + " TM-E001 this is not YAML: " + message
+			if len(got) != 1 || got[0] != want {
+				t.Errorf("%q %s:\n got %q\nwant %q", c.text, name, got, want)
+			}
+		}
+	}
+}
+
+// lines moves a line number down by the lines of a text.
+func lines(number, by string) string {
+	n, err := strconv.Atoi(number)
+	if err != nil {
+		panic(err)
+	}
+	return strconv.Itoa(n + strings.Count(by, "\n"))
+}
