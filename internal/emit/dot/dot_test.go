@@ -69,7 +69,7 @@ func TestGraphvizReadsEveryNodeAndEdge(t *testing.T) {
 		if d := draw(r); nodes != len(d.nodes) || edges != Edges(r) {
 			t.Errorf("%s: Graphviz sees %d nodes and %d edges, want %d and %d", name, nodes, edges, len(d.nodes), Edges(r))
 		}
-		if written(t, r) != written(t, r) {
+		if first, again := written(t, r), written(t, r); first != again {
 			t.Errorf("%s: two runs differ", name)
 		}
 	}
