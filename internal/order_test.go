@@ -60,7 +60,7 @@ func room(path string) (string, bool) {
 }
 
 // testOnly are packages that no program may import.
-var testOnly = []string{"synthetic", "bench"}
+var testOnly = []string{"synthetic", "bench", "golden"}
 
 func TestImportsRunOneWay(t *testing.T) {
 	rooms := order(t)
@@ -90,12 +90,12 @@ var sole = map[string][]string{
 	"github.com/goccy/go-graphviz/cgraph": {"tmodel/cmd/tmodel-render"},
 	"github.com/spf13/cobra":              {"tmodel/internal/cli"},
 	"tmodel/catalogs":                     {"tmodel/internal/cli"},
-	"flag":                                {"tmodel/cmd/tmodel-render"},
+	"flag":                                {"tmodel/cmd/tmodel-render", "tmodel/internal/golden"},
 	"time":                                {"tmodel/internal/emit/render", "tmodel/internal/cli", "tmodel/cmd/tmodel-render"},
 	"os/exec":                             {"tmodel/internal/emit/render"},
 	"net/http":                            {},
 	"math/rand":                           {},
-	"os": {"tmodel/internal/cli", "tmodel/internal/emit/bundle", "tmodel/internal/emit/render", "tmodel/internal/catalog/gen",
+	"os": {"tmodel/internal/cli", "tmodel/internal/emit/bundle", "tmodel/internal/emit/render", "tmodel/internal/catalog/gen", "tmodel/internal/golden",
 		"tmodel/cmd/tmodel", "tmodel/cmd/tmodel-render"},
 }
 

@@ -1,16 +1,15 @@
 package internal_test
 
 import (
-	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "rewrite the outputs in README.md")
+	"tmodel/internal/golden"
+)
 
 // TestReadme runs every command that README.md shows with its output, and compares.
 func TestReadme(t *testing.T) {
@@ -29,12 +28,12 @@ func TestReadme(t *testing.T) {
 	now := blocks.ReplaceAllStringFunc(string(text), func(block string) string {
 		m := blocks.FindStringSubmatch(block)
 		got := shell(t, bin, m[1])
-		if got != m[2] && !*update {
+		if got != m[2] && !golden.Update() {
 			t.Errorf("$ %s\nREADME.md says:\n%s\nit prints:\n%s", m[1], m[2], got)
 		}
 		return "```console\n$ " + m[1] + "\n" + got + "```"
 	})
-	if *update {
+	if golden.Update() {
 		if err := os.WriteFile("../README.md", []byte(now), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -1,7 +1,6 @@
 package compile_test
 
 import (
-	"flag"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,10 +13,9 @@ import (
 	"tmodel/internal/compile"
 	"tmodel/internal/diag"
 	"tmodel/internal/emit/diagtext"
+	"tmodel/internal/golden"
 	"tmodel/internal/source"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 const (
 	errDir     = "../../testdata/err"
@@ -35,7 +33,7 @@ func TestErrors(t *testing.T) {
 			if len(list) > diag.Limit {
 				list = list[diag.Limit-2:]
 			}
-			golden(t, filepath.Join(errDir, strings.TrimSuffix(name, ".yaml")+".txt"), written(t, list))
+			golden.Check(t, filepath.Join(errDir, strings.TrimSuffix(name, ".yaml")+".txt"), written(t, list))
 		})
 	}
 }
@@ -161,21 +159,4 @@ func written(t *testing.T, list []diag.Diagnostic) string {
 		t.Fatal(err)
 	}
 	return out.String()
-}
-
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v; make it with -update and read it", err)
-	}
-	if got != string(want) {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
 }

@@ -8,6 +8,7 @@ import (
 	"tmodel/catalogs"
 	"tmodel/internal/catalog"
 	"tmodel/internal/diag"
+	"tmodel/internal/golden"
 	"tmodel/internal/report/sample"
 	"tmodel/internal/source"
 	"tmodel/internal/yamltree"
@@ -46,7 +47,7 @@ func TestGolden(t *testing.T) {
 			t.Errorf("%s has no page", name)
 			continue
 		}
-		golden(t, name+".txt", text)
+		golden.Check(t, "testdata/"+name+".txt", text)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"tmodel/internal/diag"
+	"tmodel/internal/golden"
 	"tmodel/internal/register"
 	"tmodel/internal/report"
 	"tmodel/internal/report/sample"
@@ -23,8 +24,8 @@ func write(t *testing.T, r *report.Report) string {
 }
 
 func TestGolden(t *testing.T) {
-	golden(t, "sample.csv", write(t, sample.Report()))
-	golden(t, "empty.csv", write(t, sample.Empty()))
+	golden.Check(t, "testdata/sample.csv", write(t, sample.Report()))
+	golden.Check(t, "testdata/empty.csv", write(t, sample.Empty()))
 }
 
 func TestSeveral(t *testing.T) {

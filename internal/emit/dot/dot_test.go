@@ -3,18 +3,14 @@ package dot
 import (
 	"bytes"
 	"errors"
-	"flag"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/goccy/go-graphviz"
-	"github.com/google/go-cmp/cmp"
 
+	"tmodel/internal/golden"
 	"tmodel/internal/report"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 func written(t testing.TB, r *report.Report) string {
 	t.Helper()
@@ -28,19 +24,7 @@ func written(t testing.TB, r *report.Report) string {
 func TestGolden(t *testing.T) {
 	for name, r := range map[string]*report.Report{"image-classifier": example(t), "everything": everything(t)} {
 		t.Run(name, func(t *testing.T) {
-			got, file := written(t, r), "testdata/"+name+".dot"
-			if *update {
-				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Errorf("run with -update if this is meant (-want +got):\n%s", diff)
-			}
+			golden.Check(t, "testdata/"+name+".dot", written(t, r))
 		})
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"tmodel/internal/golden"
 	"tmodel/internal/report"
 	"tmodel/internal/report/sample"
 )
@@ -27,9 +28,9 @@ func write(t *testing.T, reports ...*report.Report) string {
 }
 
 func TestGolden(t *testing.T) {
-	golden(t, "sample.json", write(t, sample.Report()))
-	golden(t, "empty.json", write(t, sample.Empty()))
-	golden(t, "several.json", write(t, sample.Empty(), sample.Empty()))
+	golden.Check(t, "testdata/sample.json", write(t, sample.Report()))
+	golden.Check(t, "testdata/empty.json", write(t, sample.Empty()))
+	golden.Check(t, "testdata/several.json", write(t, sample.Empty(), sample.Empty()))
 }
 
 // TestThreatALine: a threat is a line of its own that is JSON but for the comma, so that line tools can read it.

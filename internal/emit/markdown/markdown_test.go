@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tmodel/internal/golden"
 	"tmodel/internal/register"
 	"tmodel/internal/report"
 	"tmodel/internal/report/sample"
@@ -24,8 +25,8 @@ func write(t *testing.T, r *report.Report, o Options) string {
 }
 
 func TestGolden(t *testing.T) {
-	golden(t, "sample.md", write(t, sample.Report(), Options{Diagram: "diagram.svg"}))
-	golden(t, "empty.md", write(t, sample.Empty(), Options{}))
+	golden.Check(t, "testdata/sample.md", write(t, sample.Report(), Options{Diagram: "diagram.svg"}))
+	golden.Check(t, "testdata/empty.md", write(t, sample.Empty(), Options{}))
 }
 
 // TestSeveral has anchors that differ from system to system.

@@ -4,23 +4,18 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"flag"
 	"io"
-	"os"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"tmodel/internal/catalog"
+	"tmodel/internal/golden"
 	"tmodel/internal/graph"
 	"tmodel/internal/model"
 	"tmodel/internal/register"
 	"tmodel/internal/report"
 	"tmodel/internal/vocab"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // made is a report of a system of that name with threats from ratings {inherent L, I, residual L, I}, ranked in order.
 func made(name string, ratings ...[4]float64) *report.Report {
@@ -61,19 +56,7 @@ func several() *report.Report {
 func TestGolden(t *testing.T) {
 	for name, r := range map[string]*report.Report{"several": several(), "none": made("")} {
 		t.Run(name, func(t *testing.T) {
-			got, file := written(t, r), "testdata/"+name+".svg"
-			if *update {
-				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Errorf("run with -update if this is meant (-want +got):\n%s", diff)
-			}
+			golden.Check(t, "testdata/"+name+".svg", written(t, r))
 		})
 	}
 }

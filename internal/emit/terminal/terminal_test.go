@@ -9,6 +9,7 @@ import (
 	"testing"
 	"unicode"
 
+	"tmodel/internal/golden"
 	"tmodel/internal/register"
 	"tmodel/internal/report"
 	"tmodel/internal/report/sample"
@@ -39,7 +40,7 @@ func TestGolden(t *testing.T) {
 		{"many.txt", many(30, 30), Options{}},
 		{"many-all.txt", many(30, 1000), Options{All: true}},
 	} {
-		golden(t, c.file, write(t, c.r, c.o))
+		golden.Check(t, "testdata/"+c.file, write(t, c.r, c.o))
 	}
 }
 
