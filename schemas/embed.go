@@ -8,6 +8,11 @@ import _ "embed"
 //go:embed system.schema.json
 var System []byte
 
+// SystemRun is System without what does not run. `make generate` writes it too, so that a start reads less.
+//
+//go:embed system.run.json
+var SystemRun []byte
+
 // Report describes register.json.
 //
 //go:embed report.schema.json
@@ -22,3 +27,13 @@ var Rules []byte
 //
 //go:embed controls.schema.json
 var Controls []byte
+
+// Diagnostics describes what `tmodel validate -f json` prints.
+//
+//go:embed diagnostics.schema.json
+var Diagnostics []byte
+
+// Vocabulary describes catalogs/vocabulary.yaml.
+//
+//go:embed vocabulary.schema.json
+var Vocabulary []byte

@@ -1,5 +1,6 @@
 // Package explain writes one page about anything that has a name: a rule, a control, a kind, a fact, a diagnostic code,
-// an id of a public framework, or how risk is computed. All of it is read off the catalogue.
+// an id of a public framework, how risk is computed, or the language as a whole. All of it is read off the catalogue and
+// the published schema.
 package explain
 
 import (
@@ -24,10 +25,14 @@ func Page(c *catalog.Catalog, name string) (string, bool) {
 }
 
 // Topics are the names of pages about many things.
-var Topics = []string{"risk", "rules", "controls", "codes", "kinds", "facts"}
+var Topics = []string{"risk", "trust", "language", "rules", "controls", "codes", "kinds", "families", "facts"}
+
+// Lists are those topics that list what there is.
+var Lists = []string{"rules", "controls", "codes", "kinds", "families", "facts"}
 
 func (p *page) topics() map[string]func() {
-	return map[string]func(){"risk": p.risk, "rules": p.rules, "controls": p.controls, "codes": p.codes, "kinds": p.kinds, "facts": p.facts}
+	return map[string]func(){"risk": p.risk, "trust": p.trust, "language": p.language, "rules": p.rules, "controls": p.controls,
+		"codes": p.codes, "kinds": p.kinds, "families": p.families, "facts": p.facts}
 }
 
 // Names are all names that have a page, each once.
@@ -40,8 +45,11 @@ func Names(c *catalog.Catalog) []string {
 		out = append(out, c.Codes[i].Code)
 	}
 	out = append(out, c.ControlIDs()...)
-	for _, kinds := range [][]vocab.Kind{c.Vocab.Components, c.Vocab.Assets, c.Vocab.Stages} {
-		out = append(out, vocab.IDs(kinds)...)
+	for i := range sections {
+		out = append(out, vocab.IDs(ofSection(c.Vocab, i))...)
+	}
+	for _, f := range c.Vocab.Groups {
+		out = append(out, f.ID)
 	}
 	out = append(out, c.Vocab.FactIDs()...)
 	out = append(out, references(c)...)
@@ -58,7 +66,7 @@ func Suggest(c *catalog.Catalog, name string) string {
 	if hint := diag.DidYouMean(name, Names(c)); hint != "" {
 		return hint
 	}
-	return "these list what there is: " + strings.Join(Topics[1:], ", ")
+	return "these list what there is: " + strings.Join(Lists, ", ")
 }
 
 type page struct {
@@ -66,8 +74,7 @@ type page struct {
 	c *catalog.Catalog
 }
 
-// record finds what has the name, in the order rule, code, control, kind, fact, reference. One name may be a kind of
-// several sections and a fact too: all of them are told.
+// record finds what has the name, in the order rule, code, control, word of the language, reference.
 func (p *page) record(name string) bool {
 	id := strings.ToUpper(name)
 	if r, prose := p.c.Rule(id); r != nil {
@@ -84,30 +91,4 @@ func (p *page) record(name string) bool {
 		return true
 	}
 	return p.word(lower) || p.reference(name)
-}
-
-// word tells about a word of the language.
-func (p *page) word(name string) bool {
-	v := p.c.Vocab
-	for _, k := range []struct {
-		section string
-		kind    *vocab.Kind
-	}{{"component", v.Component(name)}, {"asset", v.Asset(name)}, {"pipeline stage", v.Stage(name)}} {
-		if k.kind != nil {
-			p.between()
-			p.kind(k.section, k.kind)
-		}
-	}
-	if f := v.Fact(name); f != nil {
-		p.between()
-		p.fact(f)
-	}
-	return p.b.Len() > 0
-}
-
-// between separates two things of one name.
-func (p *page) between() {
-	if p.b.Len() > 0 {
-		p.line("")
-	}
 }

@@ -41,7 +41,7 @@ func TestEveryName(t *testing.T) {
 
 func TestGolden(t *testing.T) {
 	c := sample.Catalog()
-	for _, name := range append(Topics, "TT-01", "CC-01", "TM-E010", "TM-W503", "query-limits", "input-checks", "endpoint", "gateway", "model", "fine-tune", "egress", "AML.T0015", "AML.M0015") {
+	for _, name := range append(Topics, "TT-01", "CC-01", "TM-E010", "TM-W503", "query-limits", "input-checks", "endpoint", "gateway", "serving", "model", "fine-tune", "egress", "AML.T0015", "AML.M0015") {
 		text, ok := Page(c, name)
 		if !ok {
 			t.Errorf("%s has no page", name)
@@ -71,7 +71,7 @@ func TestSuggest(t *testing.T) {
 	for name, want := range map[string]string{
 		"TT-011":     `did you mean "TT-01"?`,
 		"query-lmit": `did you mean "query-limits"?`,
-		"something":  "these list what there is: rules, controls, codes, kinds, facts",
+		"something":  "these list what there is: rules, controls, codes, kinds, families, facts",
 	} {
 		if _, ok := Page(c, name); ok {
 			t.Errorf("%s has a page", name)

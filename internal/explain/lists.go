@@ -3,8 +3,6 @@ package explain
 import (
 	"fmt"
 	"strings"
-
-	"tmodel/internal/vocab"
 )
 
 // row writes a name and what it is, in columns.
@@ -35,14 +33,11 @@ func (p *page) codes() {
 }
 
 func (p *page) kinds() {
-	for _, s := range []struct {
-		title string
-		list  []vocab.Kind
-	}{{"Kinds of component", p.c.Vocab.Components}, {"Kinds of asset", p.c.Vocab.Assets}, {"Kinds of pipeline stage", p.c.Vocab.Stages}} {
+	for i, s := range sections {
 		p.between()
-		p.line("%s", s.title)
-		for i := range s.list {
-			p.row(24, "  "+s.list[i].ID, s.list[i].Is)
+		p.line("Kinds of %s", s.what)
+		for _, k := range ofSection(p.c.Vocab, i) {
+			p.row(24, "  "+k.ID, k.Is)
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"tmodel/internal/catalog"
-	"tmodel/internal/vocab"
 )
 
 func (p *page) code(c *catalog.CodeProse) {
@@ -46,51 +45,4 @@ func (p *page) control(c *catalog.Control, prose *catalog.ControlProse) {
 	if len(rules) > 0 {
 		p.para("", "Treats: "+strings.Join(rules, ", "))
 	}
-}
-
-func (p *page) kind(section string, k *vocab.Kind) {
-	p.head(k.ID, "a kind of "+section)
-	p.para("", k.Is)
-	p.line("")
-	if k.Family != "" {
-		p.para("", fmt.Sprintf("Family: %s. Drawn as: %s.", k.Family, k.Shape))
-	}
-	if k.MakesAll {
-		p.line("Makes: anything.")
-	} else if len(k.Makes) > 0 {
-		p.para("", "Makes: "+strings.Join(k.Makes, ", ")+".")
-	}
-	if k.Acts != "" {
-		p.para("", fmt.Sprintf("Acts as: %s. Assumed sensitivity: confidentiality %s, integrity %s, availability %s.", k.Acts, k.Sensitivity[0], k.Sensitivity[1], k.Sensitivity[2]))
-	}
-	if section == "pipeline stage" {
-		p.line("%s", map[bool]string{true: "Fits parameters to what it consumes.", false: "Fits no parameters."}[k.Fits])
-	}
-	if len(k.Facts) > 0 {
-		p.line("\nFacts, values from best to worst:")
-	}
-	for _, id := range k.Facts {
-		if f := p.c.Vocab.Fact(id); f != nil {
-			p.item(id + ": " + strings.Join(f.Values, ", ") + ". " + f.Is)
-		}
-	}
-}
-
-func (p *page) fact(f *vocab.Fact) {
-	p.head(f.ID, "a fact")
-	p.para("", f.Is)
-	p.line("")
-	p.para("", fmt.Sprintf("Values from best to worst: %s; unknown when it is left out.", strings.Join(f.Values, ", ")))
-	var kinds []string
-	for _, list := range [][]vocab.Kind{p.c.Vocab.Components, p.c.Vocab.Assets, p.c.Vocab.Stages} {
-		for i := range list {
-			if list[i].HasFact(f.ID) {
-				kinds = append(kinds, list[i].ID)
-			}
-		}
-	}
-	if slices.Contains(p.c.Vocab.SystemFacts, f.ID) {
-		kinds = append(kinds, "the system")
-	}
-	p.para("", "Asked of: "+strings.Join(kinds, ", "))
 }

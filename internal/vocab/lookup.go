@@ -31,12 +31,7 @@ func (v *Vocabulary) Fact(id string) *Fact {
 	return &v.Facts[i]
 }
 
-// HasFamily says whether some kind of component is of that family.
-func (v *Vocabulary) HasFamily(family string) bool {
-	return slices.ContainsFunc(v.Components, func(k Kind) bool { return k.Family == family })
-}
-
-// Families are all families, sorted.
+// Families are the ids of all families that have a kind, sorted.
 func (v *Vocabulary) Families() []string {
 	var out []string
 	for _, k := range v.Components {
@@ -44,6 +39,15 @@ func (v *Vocabulary) Families() []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// Family is the family of that id, or nil.
+func (v *Vocabulary) Family(id string) *Family {
+	i, ok := slices.BinarySearchFunc(v.Groups, id, func(f Family, id string) int { return cmp.Compare(f.ID, id) })
+	if !ok {
+		return nil
+	}
+	return &v.Groups[i]
 }
 
 // HasControl says whether a control of that id is shipped.

@@ -7,20 +7,33 @@ import "slices"
 // Vocabulary is compiled from catalogs/vocabulary.yaml. Lists are sorted by id, so that lookups need no index.
 type Vocabulary struct {
 	Trust       []string // least first; a Trust value is an index into it
+	TrustIs     []string // what each rung means
 	ZoneTrust   []Mapping
 	OriginTrust []Mapping
 	Facts       []Fact
 	SystemFacts []string
+	Groups      []Family // the families, with what each makes
 	Components  []Kind
 	Assets      []Kind
 	Stages      []Kind
 	Controls    []string // ids of the shipped controls
+
+	ControlPlaces [][]string // for each of Controls the sections whose elements it can stand on
 }
 
 // Mapping gives a word its place on the ladder of trust.
 type Mapping struct {
 	Word  string
 	Trust Trust
+	Is    string
+}
+
+// Family is a group of kinds of component: rules can be about all of them, and they make the same.
+type Family struct {
+	ID       string
+	Makes    []string // kinds of asset that begin here
+	MakesAll bool
+	Is       string
 }
 
 // Fact is a property of the design. Values run from best to worst; unknown is always allowed and never listed.
@@ -43,6 +56,8 @@ type Kind struct {
 	Sensitivity Sensitivity // assets: assumed where the file says nothing
 	Fits        bool        // stages: parameters are fitted to what is consumed
 	Is          string
+	Choose      string // when it is the right kind, and which neighbour to take otherwise
+	Example     string // one line of YAML, as a user writes it
 }
 
 // Shape is how a data-flow diagram draws a component.

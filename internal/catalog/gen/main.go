@@ -58,6 +58,11 @@ func generate(root string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read schema: %w", err)
 	}
-	files["schemas/system.schema.json"], err = systemSchema(base, c.Vocab)
+	published, err := systemSchema(base, c)
+	if err != nil {
+		return nil, err
+	}
+	files["schemas/system.schema.json"] = published
+	files["schemas/system.run.json"], err = runSchema(published, c.Vocab)
 	return files, err
 }

@@ -3,30 +3,42 @@ package load
 import (
 	"cmp"
 	"slices"
+	"strings"
 
-	"tmodel/internal/diag"
+	"tmodel/internal/schema"
 	"tmodel/internal/vocab"
 	"tmodel/internal/yamltree"
+	"tmodel/schemas"
 )
 
-// vocabulary reads catalogs/vocabulary.yaml.
+// vocabulary reads catalogs/vocabulary.yaml; nil when it does not fit its schema.
 func (l *loader) vocabulary(n *yamltree.Node) *vocab.Vocabulary {
+	s, err := schema.New(schemas.Vocabulary)
+	if err == nil {
+		_, err = s.Check(n, l.bag)
+	}
+	if err != nil {
+		l.err = err
+	}
+	if err != nil || l.bag.Failed() {
+		return nil
+	}
 	v := &vocab.Vocabulary{Trust: list(n, "trust"), SystemFacts: list(n, "system_facts")}
 	slices.Sort(v.SystemFacts)
-	v.ZoneTrust, v.OriginTrust = mapping(v, n.Get("zone_trust")), mapping(v, n.Get("origin_trust"))
+	for _, word := range v.Trust {
+		v.TrustIs = append(v.TrustIs, text(n.Get("trust_is"), word))
+	}
+	v.ZoneTrust, v.OriginTrust = mapping(v, n, "zone"), mapping(v, n, "origin")
 	for _, f := range items(n, "facts") {
 		v.Facts = append(v.Facts, vocab.Fact{ID: text(f, "id"), Values: list(f, "values"), Is: text(f, "is")})
 	}
 	slices.SortFunc(v.Facts, func(a, b vocab.Fact) int { return cmp.Compare(a.ID, b.ID) })
+	v.Groups = families(n)
 	v.Components, v.Assets, v.Stages = kinds(n, "components"), kinds(n, "assets"), kinds(n, "stages")
-	makes := n.Get("makes")
 	for i := range v.Components {
-		k := &v.Components[i]
-		if m := makes.Get(k.Family); m != nil {
-			k.MakesAll = m.Value == "all"
-			if !k.MakesAll {
-				k.Makes = list(makes, k.Family)
-				slices.Sort(k.Makes)
+		if k := &v.Components[i]; !k.MakesAll {
+			if f := v.Family(k.Family); f != nil {
+				k.Makes, k.MakesAll = f.Makes, f.MakesAll
 			}
 		}
 	}
@@ -34,25 +46,41 @@ func (l *loader) vocabulary(n *yamltree.Node) *vocab.Vocabulary {
 	return v
 }
 
-func mapping(v *vocab.Vocabulary, n *yamltree.Node) []vocab.Mapping {
+// mapping reads the words of zones or origins: the rung that each stands for, and what it means.
+func mapping(v *vocab.Vocabulary, n *yamltree.Node, of string) []vocab.Mapping {
 	var out []vocab.Mapping
-	if n == nil {
-		return nil
-	}
-	for _, p := range n.Pairs {
-		out = append(out, vocab.Mapping{Word: p.Key.Value, Trust: v.ParseTrust(p.Value.Value)})
+	for _, p := range n.Get(of + "_trust").Pairs {
+		out = append(out, vocab.Mapping{Word: p.Key.Value, Trust: v.ParseTrust(p.Value.Value), Is: text(n.Get(of+"_is"), p.Key.Value)})
 	}
 	return out
 }
 
+// families reads the families and what each makes.
+func families(n *yamltree.Node) []vocab.Family {
+	var out []vocab.Family
+	for _, f := range items(n, "families") {
+		id, makes := text(f, "id"), n.Get("makes")
+		family := vocab.Family{ID: id, Is: text(f, "is"), MakesAll: text(makes, id) == "all"}
+		if !family.MakesAll {
+			family.Makes = list(makes, id)
+			slices.Sort(family.Makes)
+		}
+		out = append(out, family)
+	}
+	slices.SortFunc(out, func(a, b vocab.Family) int { return cmp.Compare(a.ID, b.ID) })
+	return out
+}
+
+// kinds reads a section of kinds. A component's kind may make everything whatever its family does.
 func kinds(n *yamltree.Node, section string) []vocab.Kind {
 	var out []vocab.Kind
 	for _, k := range items(n, section) {
 		kind := vocab.Kind{ID: text(k, "id"), Family: text(k, "family"), Shape: vocab.Shape(text(k, "shape")), AI: text(k, "ai") == "true",
-			Facts: list(k, "facts"), Acts: text(k, "acts"), Fits: text(k, "fits") == "true", Is: text(k, "is")}
+			MakesAll: text(k, "makes") == "all", Facts: list(k, "facts"), Acts: text(k, "acts"), Fits: text(k, "fits") == "true",
+			Is: text(k, "is"), Choose: text(k, "choose"), Example: line(k.Get("example"))}
 		slices.Sort(kind.Facts)
-		for p := range vocab.Properties {
-			if s := k.Get("sensitivity"); s != nil {
+		if s := k.Get("sensitivity"); s != nil {
+			for p := range vocab.Properties {
 				kind.Sensitivity[p] = level(text(s, vocab.Property(p).String()))
 			}
 		}
@@ -62,50 +90,8 @@ func kinds(n *yamltree.Node, section string) []vocab.Kind {
 	return out
 }
 
-// checkVocabulary finds words that nothing defines.
-func (l *loader) checkVocabulary(n *yamltree.Node, v *vocab.Vocabulary) {
-	say := func(at *yamltree.Node, message string) { l.fail(at, message, "") }
-	for _, section := range []string{"components", "assets", "stages"} {
-		for _, k := range items(n, section) {
-			for _, f := range items(k, "facts") {
-				if v.Fact(f.Value) == nil {
-					say(f, "there is no fact "+diag.Quote(f.Value))
-				}
-			}
-			if text(k, "is") == "" {
-				say(k, text(k, "id")+" does not say what it is")
-			}
-		}
-	}
-	l.checkMakes(n, v)
-	for _, f := range v.SystemFacts {
-		if v.Fact(f) == nil {
-			say(n, "there is no fact "+diag.Quote(f))
-		}
-	}
-	for _, m := range slices.Concat(v.ZoneTrust, v.OriginTrust) {
-		if m.Trust == vocab.NoTrust {
-			say(n, "there is no trust for "+diag.Quote(m.Word))
-		}
-	}
-}
-
-// checkMakes finds families and kinds in `makes` that nothing defines.
-func (l *loader) checkMakes(n *yamltree.Node, v *vocab.Vocabulary) {
-	say := func(at *yamltree.Node, message string) { l.fail(at, message, "") }
-	makes := n.Get("makes")
-	if makes == nil {
-		say(n, "nothing says what each family makes")
-		return
-	}
-	for _, p := range makes.Pairs {
-		if !v.HasFamily(p.Key.Value) {
-			say(p.Key, "no kind is of the family "+diag.Quote(p.Key.Value))
-		}
-		for _, a := range p.Value.Items {
-			if v.Asset(a.Value) == nil {
-				say(a, "there is no kind of asset "+diag.Quote(a.Value))
-			}
-		}
-	}
+// line is what stands from a node to the end of its line.
+func line(n *yamltree.Node) string {
+	text := []rune(n.Span.File.Line(int(n.Span.Line)))
+	return strings.TrimRight(string(text[n.Span.Col-1:]), " \r")
 }

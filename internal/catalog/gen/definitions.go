@@ -1,0 +1,76 @@
+package main
+
+import (
+	"slices"
+
+	"tmodel/internal/catalog"
+	"tmodel/internal/vocab"
+)
+
+// definitions are what the base schema refers to and the vocabulary knows.
+func definitions(c *catalog.Catalog) []field {
+	v := c.Vocab
+	out := []field{
+		{"trust", enum(v.Trust, v.TrustIs)},
+		{"zone-trust", enum(meanings(v.ZoneTrust))},
+		{"origin", enum(meanings(v.OriginTrust))},
+		{"component-kind", kindEnum(v.Components)},
+		{"asset-kind", kindEnum(v.Assets)},
+		{"stage-kind", kindEnum(v.Stages)},
+		{"control-id", controls(c)},
+		{"system-facts", factsObject(v.SystemFacts)},
+		{"component-facts", object{{"type", "object"}}},
+		{"asset-facts", object{{"type", "object"}}},
+		{"stage-facts", object{{"type", "object"}}},
+	}
+	for _, f := range v.Facts {
+		body := object{{"enum", append(slices.Clone(f.Values), "unknown")}, {"description", f.Is + " Values run from best to worst."}}
+		out = append(out, field{factPrefix + f.ID, body})
+	}
+	return out
+}
+
+// enum lists words with what each means, for editors that show it.
+func enum(words, is []string) object {
+	return object{{"enum", words}, {"markdownEnumDescriptions", is}}
+}
+
+func meanings(list []vocab.Mapping) (words, is []string) {
+	for _, m := range list {
+		is = append(is, m.Is)
+	}
+	return vocab.Words(list), is
+}
+
+func kindEnum(kinds []vocab.Kind) object {
+	is := make([]string, len(kinds))
+	for i, k := range kinds {
+		is[i] = k.Is + " " + k.Choose
+	}
+	return enum(vocab.IDs(kinds), is)
+}
+
+// controls are the ids of the library; a folder of --catalog may have more.
+func controls(c *catalog.Catalog) object {
+	spelt := object{{"type", "string"}, {"pattern", "^[a-z][a-z0-9-]*$"}}
+	if len(c.Controls) == 0 {
+		return spelt
+	}
+	var is []string
+	for i := range c.ControlProse {
+		is = append(is, c.ControlProse[i].Is)
+	}
+	return object{{"anyOf", []any{enum(c.ControlIDs(), is), spelt}}}
+}
+
+// factPrefix begins the name of the definition that a fact has.
+const factPrefix = "fact-"
+
+// factsObject is the schema of `facts:` where these facts can be asked.
+func factsObject(facts []string) object {
+	properties := object{}
+	for _, id := range facts {
+		properties = append(properties, field{id, object{{"$ref", "#/definitions/" + factPrefix + id}}})
+	}
+	return object{{"type", "object"}, {"properties", properties}, {"patternProperties", object{{"^x-", object{}}}}, {"additionalProperties", false}}
+}

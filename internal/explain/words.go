@@ -1,0 +1,123 @@
+package explain
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tmodel/internal/vocab"
+)
+
+// sections are what the kinds are of: what one is called, and the key that lists them in a system.
+var sections = []struct{ what, key string }{{"component", "components"}, {"asset", "assets"}, {"pipeline stage", "pipeline"}}
+
+// ofSection are the kinds of a section.
+func ofSection(v *vocab.Vocabulary, i int) []vocab.Kind {
+	return [][]vocab.Kind{v.Components, v.Assets, v.Stages}[i]
+}
+
+// word tells about a word of the language. One name may be a kind, a family and a fact: all of them are told.
+func (p *page) word(name string) bool {
+	v := p.c.Vocab
+	for i, k := range []*vocab.Kind{v.Component(name), v.Asset(name), v.Stage(name)} {
+		if k != nil {
+			p.between()
+			p.kind(i, k)
+		}
+	}
+	if f := v.Family(name); f != nil {
+		p.between()
+		p.family(f)
+	}
+	if f := v.Fact(name); f != nil {
+		p.between()
+		p.fact(f)
+	}
+	return p.b.Len() > 0
+}
+
+// between separates two things of one name.
+func (p *page) between() {
+	if p.b.Len() > 0 {
+		p.line("")
+	}
+}
+
+func (p *page) kind(section int, k *vocab.Kind) {
+	p.head(k.ID, "a kind of "+sections[section].what)
+	p.para("", k.Is)
+	if k.Choose != "" {
+		p.line("")
+		p.para("", "Is it this kind? "+k.Choose)
+	}
+	p.line("")
+	if k.Family != "" {
+		p.para("", fmt.Sprintf("Family: %s. Drawn as: %s. %s", k.Family, k.Shape, makes(k.Makes, k.MakesAll)))
+	}
+	if k.Acts != "" {
+		p.para("", fmt.Sprintf("Acts as: %s. Assumed sensitivity: confidentiality %s, integrity %s, availability %s.", k.Acts, k.Sensitivity[0], k.Sensitivity[1], k.Sensitivity[2]))
+	}
+	if sections[section].key == "pipeline" {
+		p.line("%s", map[bool]string{true: "Fits parameters to what it consumes.", false: "Fits no parameters."}[k.Fits])
+	}
+	p.asked(k.Facts)
+	if k.Example != "" {
+		p.line("\nFor example:\n")
+		p.source(sections[section].key + ":\n  - " + k.Example)
+	}
+}
+
+// makes says what can begin at a component.
+func makes(kinds []string, all bool) string {
+	switch {
+	case all:
+		return "Makes: anything."
+	case len(kinds) == 0:
+		return "Makes: nothing; what it sends it has received or holds."
+	}
+	return "Makes: " + strings.Join(kinds, ", ") + "."
+}
+
+// asked lists facts with their values.
+func (p *page) asked(facts []string) {
+	if len(facts) > 0 {
+		p.line("\nFacts, values from best to worst:")
+	}
+	for _, id := range facts {
+		if f := p.c.Vocab.Fact(id); f != nil {
+			p.item(id + ": " + strings.Join(f.Values, ", ") + ". " + f.Is)
+		}
+	}
+}
+
+func (p *page) family(f *vocab.Family) {
+	p.head(f.ID, "a family of kinds of component")
+	p.para("", f.Is)
+	p.line("")
+	p.para("", makes(f.Makes, f.MakesAll))
+	p.line("\nKinds:")
+	for i := range p.c.Vocab.Components {
+		if k := &p.c.Vocab.Components[i]; k.Family == f.ID {
+			p.row(22, "  "+k.ID, k.Is)
+		}
+	}
+}
+
+func (p *page) fact(f *vocab.Fact) {
+	p.head(f.ID, "a fact")
+	p.para("", f.Is)
+	p.line("")
+	p.para("", fmt.Sprintf("Values from best to worst: %s; unknown when it is left out.", strings.Join(f.Values, ", ")))
+	var kinds []string
+	for i := range sections {
+		for _, k := range ofSection(p.c.Vocab, i) {
+			if k.HasFact(f.ID) {
+				kinds = append(kinds, k.ID)
+			}
+		}
+	}
+	if slices.Contains(p.c.Vocab.SystemFacts, f.ID) {
+		kinds = append(kinds, "the system")
+	}
+	p.para("", "Asked of: "+strings.Join(kinds, ", "))
+}

@@ -1,0 +1,73 @@
+package schemas_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"tmodel/schemas"
+)
+
+// TestEveryKeyIsDescribed holds that an editor can say what each key is for.
+func TestEveryKeyIsDescribed(t *testing.T) {
+	for name, text := range map[string][]byte{"system": schemas.System, "vocabulary": schemas.Vocabulary} {
+		var doc map[string]any
+		if err := json.Unmarshal(text, &doc); err != nil {
+			t.Fatal(err)
+		}
+		definitions := doc["definitions"].(map[string]any)
+		if n := described(t, name, doc, definitions); n < 30 {
+			t.Errorf("%s has only %d keys", name, n)
+		}
+	}
+}
+
+// described walks the keys below a schema, but for conditions, which repeat them. It counts the keys.
+func described(t *testing.T, path string, in any, definitions map[string]any) int {
+	count := 0
+	m, _ := in.(map[string]any)
+	for key, x := range m {
+		switch key {
+		case "properties":
+			for name, p := range x.(map[string]any) {
+				p := p.(map[string]any)
+				ref, _ := p["$ref"].(string)
+				target, _ := definitions[strings.TrimPrefix(ref, "#/definitions/")].(map[string]any)
+				own, _ := p["description"].(string)
+				its, _ := target["description"].(string)
+				if text := own + its; !strings.HasSuffix(text, ".") {
+					t.Errorf("%s/%s is described as %q", path, name, text)
+				}
+				count += 1 + described(t, path+"/"+name, p, definitions)
+			}
+		case "allOf", "anyOf":
+		default:
+			count += described(t, path+"/"+key, x, definitions)
+		}
+	}
+	return count
+}
+
+// TestEnumsAreDescribed holds that words whose choice matters say what they mean, in the order of the words.
+func TestEnumsAreDescribed(t *testing.T) {
+	var doc struct {
+		Definitions map[string]struct {
+			Enum                     []string
+			MarkdownEnumDescriptions []string
+		}
+	}
+	if err := json.Unmarshal(schemas.System, &doc); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"trust", "zone-trust", "origin", "component-kind", "asset-kind", "stage-kind"} {
+		d := doc.Definitions[name]
+		if len(d.Enum) < 5 || len(d.Enum) != len(d.MarkdownEnumDescriptions) {
+			t.Errorf("%s: %d words, %d descriptions", name, len(d.Enum), len(d.MarkdownEnumDescriptions))
+		}
+		for i, text := range d.MarkdownEnumDescriptions {
+			if !strings.HasSuffix(text, ".") {
+				t.Errorf("%s: %s is described as %q", name, d.Enum[i], text)
+			}
+		}
+	}
+}
