@@ -28,15 +28,167 @@ var rules = []catalog.Rule{
 		{Control: "tool-call-approval", On: "tool"},
 		{Control: "tool-scope-limits", On: "tool"},
 		{Control: "retrieved-content-isolation", On: "target"}}, Atlas: []string{"AML.T0053", "AML.T0101"}, Adversarial: true},
+	{ID: "AG-06", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 12, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 12, Name: "from", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 4, Values: []string{"language"}}}}}},
+				{Op: 12, Name: "carries", As: "guidance", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 3, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
+						{Op: 13, Trust: 2, Mode: 1}}}}}}}}},
+		{Op: 12, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 12, Name: "to", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 4, Values: []string{"language"}}}}}},
+				{Op: 12, Name: "returns", As: "guidance", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 3, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
+						{Op: 13, Trust: 2, Mode: 1}}}}}}}}},
+		{Op: 12, Name: "holds", As: "guidance", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 3, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
+				{Op: 2, Subs: []match.Cond{
+					{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
+				{Op: 13, Trust: 2, Mode: 1}}}}}}}, Stake: []match.Cond{
+		{Op: 12, Name: "sends"},
+		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "tool-allowlist", On: "target"},
+		{Control: "agent-segmentation", On: "target"},
+		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0110", "AML.T0109", "AML.T0081"}, Adversarial: true},
+	{ID: "AG-07", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"tool-marketplace"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 5, Name: "publishing", Values: []string{"anyone"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "carries", As: "item", Subs: []match.Cond{
+						{Op: 3, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}}}},
+					{Op: 12, Name: "to", As: "installer"}}}}},
+			{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "returns", As: "item", Subs: []match.Cond{
+						{Op: 3, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}}}},
+					{Op: 12, Name: "from", As: "installer"}}}}}}}}}, Stake: []match.Cond{
+		{Op: 16, Name: "item"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "tool-allowlist", On: "target"},
+		{Control: "package-mirror", On: "target"}}, Atlas: []string{"AML.T0010.005", "AML.T0011.002", "AML.T0104"}, Adversarial: true},
+	{ID: "AG-10", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"code-executor"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 12, Name: "inflow", Subs: []match.Cond{
+			{Op: 12, Name: "from", As: "author", Subs: []match.Cond{
+				{Op: 4, Values: []string{"language"}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 13, Trust: 1, Mode: 1},
+			{Op: 13, Trust: 1}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 5, Name: "egress", Values: []string{"listed", "open"}},
+			{Op: 5, Name: "privilege", Values: []string{"broad"}},
+			{Op: 12, Name: "holds"}}}}}, Stake: []match.Cond{
+		{Op: 12, Name: "holds"},
+		{Op: 12, Name: "receives"},
+		{Op: 12, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
+		{Control: "code-sandbox", On: "target"},
+		{Control: "tool-call-approval", On: "target"},
+		{Control: "agent-segmentation", On: "author"}}, Atlas: []string{"AML.T0050", "AML.T0105"}, Adversarial: true},
+	{ID: "AG-11", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 13, Trust: 1, Mode: 1},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "receives", As: "secret", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code"}},
+					{Op: 9, Name: "confidentiality", Level: 2},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 7, Trust: 1}}}}}}},
+			{Op: 12, Name: "holds", As: "secret", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code"}},
+					{Op: 9, Name: "confidentiality", Level: 2},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 7, Trust: 1}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Op: 12, Name: "to", As: "exit", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 4, Values: []string{"tool"}},
+						{Op: 5, Name: "egress", Values: []string{"open"}}}}}}}},
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Op: 12, Name: "to", As: "exit", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 4, Values: []string{"tool"}},
+						{Op: 5, Name: "audience", Values: []string{"partners", "public"}}}}}}}},
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Op: 12, Name: "to", As: "exit", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 4, Values: []string{"channel"}},
+						{Op: 5, Name: "interprets", Values: []string{"markup"}},
+						{Op: 5, Name: "egress", Values: []string{"listed", "open"}}}}}}}},
+			{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Op: 12, Name: "from", As: "exit", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 4, Values: []string{"channel"}},
+						{Op: 5, Name: "interprets", Values: []string{"markup"}},
+						{Op: 5, Name: "egress", Values: []string{"listed", "open"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 16, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
+		{Control: "untrusted-session-lockdown", On: "target"},
+		{Control: "link-rendering-limits", On: "exit"},
+		{Control: "context-minimisation", On: "target"}}, Atlas: []string{"AML.T0086", "AML.T0077", "AML.T0057"}, Adversarial: true},
+	{ID: "CI-03", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"mlops-console", "notebook"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 12, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 6, Name: "authentication", Values: []string{"none", "shared"}},
+				{Op: 12, Name: "from", As: "visitor"}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "runs"},
+			{Op: 12, Name: "holds", As: "within"},
+			{Op: 12, Name: "outflow", As: "within", Subs: []match.Cond{
+				{Op: 12, Name: "to", Subs: []match.Cond{
+					{Op: 4, Values: []string{"data", "training", "supply", "serving", "platform", "preparation"}}}}}},
+			{Op: 12, Name: "receives", As: "within", Subs: []match.Cond{
+				{Op: 3, Values: []string{"training-data", "features", "model", "source-code", "credential"}}}}}}}}, Stake: []match.Cond{
+		{Op: 12, Name: "holds"},
+		{Op: 12, Name: "sends"},
+		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "individual-accounts", On: "target"},
+		{Control: "network-restriction", On: "target"},
+		{Control: "build-sandbox", On: "target"}}, Atlas: []string{"AML.T0049", "AML.T0012"}, Adversarial: true},
+	{ID: "CI-05", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 12, Name: "receives", As: "text", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 3, Values: []string{"source-code", "document", "log", "dependency", "business-record"}},
+				{Op: 13, Trust: 1, Mode: 1}}}}},
+		{Op: 2, Subs: []match.Cond{
+			{Op: 5, Name: "autonomy", Values: []string{"suggests"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "to", As: "build", Subs: []match.Cond{
+						{Op: 3, Values: []string{"code-repository", "ci-runner"}}}},
+					{Op: 12, Name: "carries", As: "change", Subs: []match.Cond{
+						{Op: 3, Values: []string{"source-code", "generated", "agent-config", "dependency", "container-image"}}}}}}}},
+			{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "from", As: "build", Subs: []match.Cond{
+						{Op: 3, Values: []string{"code-repository", "ci-runner"}}}},
+					{Op: 12, Name: "returns", As: "change", Subs: []match.Cond{
+						{Op: 3, Values: []string{"source-code", "generated", "agent-config", "dependency", "container-image"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 16, Name: "change"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "two-person-release", On: "build"},
+		{Control: "build-sandbox", On: "build"},
+		{Control: "untrusted-session-lockdown", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0053", "AML.T0112.000"}, Adversarial: true},
 	{ID: "DF-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
 		{Op: 6, Name: "encrypted", Values: []string{"no"}},
 		{Op: 10},
 		{Op: 12, Name: "from", Subs: []match.Cond{
 			{Op: 2, Subs: []match.Cond{
-				{Op: 3, Values: []string{"model-hub"}}}}}},
+				{Op: 3, Values: []string{"model-hub", "package-index", "tool-marketplace"}}}}}},
 		{Op: 12, Name: "to", Subs: []match.Cond{
 			{Op: 2, Subs: []match.Cond{
-				{Op: 3, Values: []string{"model-hub"}}}}}},
+				{Op: 3, Values: []string{"model-hub", "package-index", "tool-marketplace"}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
 				{Op: 9, Name: "confidentiality", Level: 3}}},
@@ -63,7 +215,7 @@ var rules = []catalog.Rule{
 		{Op: 12, Name: "from", As: "caller", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 2, Subs: []match.Cond{
-					{Op: 3, Values: []string{"model-hub"}}}},
+					{Op: 3, Values: []string{"model-hub", "package-index", "tool-marketplace"}}}},
 				{Op: 1, Subs: []match.Cond{
 					{Op: 4, Values: []string{"channel", "preparation", "data", "training", "supply", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
 					{Op: 2, Subs: []match.Cond{
@@ -117,6 +269,151 @@ var rules = []catalog.Rule{
 		{Control: "data-provenance-checks", On: "data"},
 		{Control: "training-data-screening", On: "target"},
 		{Control: "model-behaviour-validation", On: "target"}}, Atlas: []string{"AML.T0020", "AML.T0010.002"}, Adversarial: true},
+	{ID: "DS-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"sensor"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 8, Trust: 1},
+			{Op: 13, Trust: 1}}},
+		{Op: 12, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 12, Name: "to", As: "reader", Subs: []match.Cond{
+					{Op: 4, Values: []string{"serving", "language", "preparation", "guard", "channel", "business"}}}},
+				{Op: 12, Name: "carries", As: "reading", Subs: []match.Cond{
+					{Op: 3, Values: []string{"input", "features", "training-data", "document"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 16, Name: "reading"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "multi-sensor-check", On: "target"},
+		{Control: "input-anomaly-detection", On: "target"},
+		{Control: "adversarial-training", On: "reader"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
+	{ID: "DT-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"annotation-tool"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 5, Name: "enrolment", Values: []string{"open"}},
+		{Op: 12, Name: "receives", As: "judgements", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 3, Values: []string{"labels"}},
+				{Op: 13, Trust: 2}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "runs", As: "use", Subs: []match.Cond{
+				{Op: 3, Values: []string{"label", "prepare"}}}},
+			{Op: 12, Name: "outflow", As: "use", Subs: []match.Cond{
+				{Op: 12, Name: "carries", Subs: []match.Cond{
+					{Op: 3, Values: []string{"labels", "training-data", "evaluation-data"}}}}}},
+			{Op: 12, Name: "inflow", As: "use", Subs: []match.Cond{
+				{Op: 12, Name: "returns", Subs: []match.Cond{
+					{Op: 3, Values: []string{"labels", "training-data", "evaluation-data"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 16, Name: "judgements"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "label-cross-checking", On: "target"},
+		{Control: "contribution-limits", On: "target"},
+		{Control: "training-data-screening", On: "judgements"}}, Atlas: []string{"AML.T0020"}, Adversarial: true},
+	{ID: "FB-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 12, Name: "consumes", As: "signal", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 3, Values: []string{"feedback", "conversation", "generated"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 13, Trust: 1, Mode: 1},
+					{Op: 13, Trust: 1}}}}}}},
+		{Op: 12, Name: "produces", As: "learner", Subs: []match.Cond{
+			{Op: 3, Values: []string{"model", "adapter"}}}}}}, Stake: []match.Cond{
+		{Op: 16, Name: "learner"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "contribution-limits", On: "target"},
+		{Control: "model-behaviour-validation", On: "target"},
+		{Control: "training-data-screening", On: "signal"}}, Atlas: []string{"AML.T0020", "AML.T0031"}, Adversarial: true},
+	{ID: "FL-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "receives", As: "update", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Values: []string{"model-update"}},
+					{Op: 13, Trust: 2, Mode: 2}}}}},
+			{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "from", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 3, Values: []string{"fl-client"}},
+							{Op: 8, Trust: 2}}}}},
+					{Op: 12, Name: "carries", As: "update", Subs: []match.Cond{
+						{Op: 3, Values: []string{"model-update"}}}}}}}},
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "to", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 3, Values: []string{"fl-client"}},
+							{Op: 8, Trust: 2}}}}},
+					{Op: 12, Name: "returns", As: "update", Subs: []match.Cond{
+						{Op: 3, Values: []string{"model-update"}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "runs", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Values: []string{"federate"}},
+					{Op: 12, Name: "produces", As: "common", Subs: []match.Cond{
+						{Op: 3, Values: []string{"model"}}}}}}}},
+			{Op: 12, Name: "sends", As: "common", Subs: []match.Cond{
+				{Op: 3, Values: []string{"model"}}}},
+			{Op: 12, Name: "holds", As: "common", Subs: []match.Cond{
+				{Op: 3, Values: []string{"model"}}}}}}}}, Stake: []match.Cond{
+		{Op: 16, Name: "common"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "robust-aggregation", On: "target"},
+		{Control: "model-behaviour-validation", On: "common"},
+		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0018.000", "AML.T0020"}, Adversarial: true},
+	{ID: "FL-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"fl-client", "trainer"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "holds", As: "records", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Values: []string{"training-data", "features", "document", "business-record", "input"}},
+					{Op: 6, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}},
+			{Op: 12, Name: "receives", As: "records", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Values: []string{"training-data", "features", "document", "business-record", "input"}},
+					{Op: 6, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 3, Values: []string{"fl-client"}},
+			{Op: 5, Name: "distributed", Values: []string{"several-operators"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "carries", As: "update", Subs: []match.Cond{
+						{Op: 3, Values: []string{"model-update"}}}},
+					{Op: 12, Name: "to", As: "collector"}}}}},
+			{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "returns", As: "update", Subs: []match.Cond{
+						{Op: 3, Values: []string{"model-update"}}}},
+					{Op: 12, Name: "from", As: "collector"}}}}}}}}}, Stake: []match.Cond{
+		{Op: 16, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "secure-aggregation", On: "target"},
+		{Control: "privacy-preserving-training", On: "target"}}, Atlas: []string{"AML.T0024.001", "AML.T0024.000"}, Adversarial: true},
+	{ID: "FS-04", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"feature-store", "gateway", "artifact-scanner"}, Families: []string{"serving", "guard", "people"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 5, Name: "on_failure", Values: []string{"default-value", "open"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 13, Trust: 1},
+			{Op: 13, Trust: 1, Mode: 1}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Op: 12, Name: "to", As: "user", Subs: []match.Cond{
+					{Op: 4, Values: []string{"channel", "serving", "language", "business", "people", "guard", "tool", "data", "preparation", "training"}}}}}},
+			{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Op: 12, Name: "from", As: "user", Subs: []match.Cond{
+					{Op: 4, Values: []string{"channel", "serving", "language", "business", "people", "guard", "tool", "data", "preparation", "training"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 12, Name: "sends"},
+		{Op: 12, Name: "holds"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "fallback-alarm", On: "target"},
+		{Control: "compute-budgets", On: "target"},
+		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0029"}, Adversarial: true},
+	{ID: "HR-06", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"human-review"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 5, Name: "selects", Values: []string{"by-threshold"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "from", As: "sorter", Subs: []match.Cond{
+						{Op: 4, Values: []string{"serving", "language", "guard", "business", "channel"}}}},
+					{Op: 12, Name: "carries", As: "case", Subs: []match.Cond{
+						{Op: 13, Trust: 1, Mode: 1}}}}}}},
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "to", As: "sorter", Subs: []match.Cond{
+						{Op: 4, Values: []string{"serving", "language", "guard", "business", "channel"}}}},
+					{Op: 12, Name: "returns", As: "case", Subs: []match.Cond{
+						{Op: 13, Trust: 1, Mode: 1}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 12, Name: "receives"},
+		{Op: 12, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "retrospective-audit", On: "target"},
+		{Control: "input-anomaly-detection", On: "sorter"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
 	{ID: "IE-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 13, Trust: 1, Subs: []match.Cond{
@@ -204,6 +501,133 @@ var rules = []catalog.Rule{
 		{Control: "credential-rotation", On: "target"},
 		{Control: "network-restriction", On: "service"},
 		{Control: "individual-accounts", On: "service"}}, Atlas: []string{"AML.T0055", "AML.T0012"}, Adversarial: true},
+	{ID: "LL-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 12, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 12, Name: "from", As: "asker", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 4, Values: []string{"language"}}}}}},
+				{Op: 12, Name: "carries", As: "words", Subs: []match.Cond{
+					{Op: 13, Trust: 1}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 3, Values: []string{"llm"}},
+			{Op: 5, Name: "role_marks", Values: []string{"textual"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "holds", As: "lure", Subs: []match.Cond{
+				{Op: 3, Values: []string{"prompt-template", "agent-config", "document", "conversation", "business-record"}}}},
+			{Op: 12, Name: "receives", As: "lure", Subs: []match.Cond{
+				{Op: 3, Values: []string{"prompt-template", "document", "conversation", "business-record", "features"}}}},
+			{Op: 12, Name: "outflow", As: "lure", Subs: []match.Cond{
+				{Op: 12, Name: "to", Subs: []match.Cond{
+					{Op: 4, Values: []string{"tool", "retrieval", "memory", "data", "business", "people"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 12, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "instruction-hierarchy-tuning", On: "target"},
+		{Control: "context-minimisation", On: "target"},
+		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0051.000", "AML.T0054"}, Adversarial: true},
+	{ID: "LL-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 12, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 12, Name: "from", As: "bringer", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 1, Subs: []match.Cond{
+							{Op: 4, Values: []string{"retrieval", "memory", "language"}},
+							{Op: 3, Values: []string{"response-cache"}}}}}}}},
+				{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 3, Values: []string{"document", "input", "generated", "feedback", "log", "business-record"}},
+						{Op: 13, Trust: 1, Mode: 1}}}}}}}}},
+		{Op: 12, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 12, Name: "to", As: "bringer", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 1, Subs: []match.Cond{
+							{Op: 4, Values: []string{"retrieval", "memory", "language"}},
+							{Op: 3, Values: []string{"response-cache"}}}}}}}},
+				{Op: 12, Name: "returns", As: "content", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 3, Values: []string{"document", "input", "generated", "feedback", "log", "business-record"}},
+						{Op: 13, Trust: 1, Mode: 1}}}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 3, Values: []string{"agent"}},
+			{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "from", As: "bringer", Subs: []match.Cond{
+						{Op: 3, Values: []string{"agent"}}}},
+					{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
+						{Op: 13, Trust: 1, Mode: 1}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 12, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
+		{Control: "untrusted-session-lockdown", On: "target"},
+		{Control: "retrieved-content-isolation", On: "target"},
+		{Control: "instruction-hierarchy-tuning", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0093"}, Adversarial: true},
+	{ID: "LL-06", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"channel", "data", "preparation", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 5, Name: "interprets", Values: []string{"markup", "queries", "code"}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 12, Name: "inflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 12, Name: "from", As: "model", Subs: []match.Cond{
+							{Op: 4, Values: []string{"language"}}}},
+						{Op: 12, Name: "carries", As: "answer", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
+								{Op: 13, Trust: 1, Mode: 1}}}}}}}}},
+				{Op: 12, Name: "outflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 12, Name: "to", As: "model", Subs: []match.Cond{
+							{Op: 4, Values: []string{"language"}}}},
+						{Op: 12, Name: "returns", As: "answer", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
+								{Op: 13, Trust: 1, Mode: 1}}}}}}}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 5, Name: "interprets", Values: []string{"queries", "code"}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 12, Name: "inflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 12, Name: "from", As: "model", Subs: []match.Cond{
+							{Op: 4, Values: []string{"language"}}}},
+						{Op: 12, Name: "carries", As: "answer", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
+								{Op: 13, Trust: 1}}}}}}}}},
+				{Op: 12, Name: "outflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 12, Name: "to", As: "model", Subs: []match.Cond{
+							{Op: 4, Values: []string{"language"}}}},
+						{Op: 12, Name: "returns", As: "answer", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
+								{Op: 13, Trust: 1}}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 12, Name: "holds"},
+		{Op: 12, Name: "sends"},
+		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "output-encoding", On: "target"},
+		{Control: "tool-scope-limits", On: "target"},
+		{Control: "context-minimisation", On: "model"}}, Atlas: []string{"AML.T0050", "AML.T0077"}, Adversarial: true},
+	{ID: "LL-13", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"agent-memory", "response-cache"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 5, Name: "scope", Values: []string{"shared"}},
+		{Op: 2, Subs: []match.Cond{
+			{Op: 5, Name: "serves", Values: []string{"one-user"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "holds", As: "record", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Values: []string{"conversation", "prompt", "document", "generated", "business-record", "prediction"}},
+					{Op: 9, Name: "confidentiality", Level: 2}}}}},
+			{Op: 12, Name: "receives", As: "record", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Values: []string{"conversation", "prompt", "document", "generated", "business-record", "prediction"}},
+					{Op: 9, Name: "confidentiality", Level: 2}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Op: 12, Name: "from", As: "reader", Subs: []match.Cond{
+					{Op: 4, Values: []string{"language", "serving", "channel", "retrieval"}}}}}},
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Op: 12, Name: "to", As: "reader", Subs: []match.Cond{
+					{Op: 4, Values: []string{"language", "serving", "channel", "retrieval"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 16, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "permission-filter", On: "target"},
+		{Control: "content-redaction", On: "target"},
+		{Control: "memory-write-validation", On: "target"}}, Atlas: []string{"AML.T0057", "AML.T0085"}, Adversarial: true},
 	{ID: "MA-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 12, Name: "holds", As: "weights", Subs: []match.Cond{
 			{Op: 3, Values: []string{"model"}}}},
@@ -213,6 +637,29 @@ var rules = []catalog.Rule{
 		{Op: 16, Name: "answer"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "artifact-signing", On: "target"},
 		{Control: "role-restricted-access", On: "weights"}}, Atlas: []string{"AML.T0018", "AML.T0031"}, Adversarial: true},
+	{ID: "ME-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 13, Trust: 1, Mode: 1},
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "to", As: "memory", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 4, Values: []string{"memory"}},
+							{Op: 5, Name: "scope", Values: []string{"user", "shared"}}}}}},
+					{Op: 12, Name: "carries", As: "note"}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 13, Trust: 1},
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "to", As: "memory", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 4, Values: []string{"memory"}},
+							{Op: 5, Name: "scope", Values: []string{"shared"}}}}}},
+					{Op: 12, Name: "carries", As: "note"}}}}}}}}}, Stake: []match.Cond{
+		{Op: 12, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "memory-write-validation", On: "target"},
+		{Control: "untrusted-session-lockdown", On: "target"},
+		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0080.000", "AML.T0094"}, Adversarial: true},
 	{ID: "MO-02", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"telemetry"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
 			{Op: 12, Name: "holds", As: "record", Subs: []match.Cond{
@@ -229,7 +676,50 @@ var rules = []catalog.Rule{
 		{Op: 12, Name: "holds"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "target"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0036"}, Adversarial: true},
-	{ID: "PM-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "MO-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"evaluate"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 12, Name: "consumes", As: "material", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 3, Values: []string{"evaluation-data"}},
+				{Op: 13, Trust: 2, Mode: 1}}}}},
+		{Subs: []match.Cond{
+			{Op: 1, Subs: []match.Cond{
+				{Op: 5, Name: "judge", Values: []string{"model"}},
+				{Op: 12, Name: "on", Subs: []match.Cond{
+					{Op: 3, Values: []string{"model-judge"}}}}}},
+			{Op: 12, Name: "consumes", As: "material", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Values: []string{"generated", "document", "conversation", "prediction"}},
+					{Op: 1, Subs: []match.Cond{
+						{Op: 13, Trust: 1, Mode: 1},
+						{Op: 13, Trust: 1}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 12, Name: "consumes"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "private-evaluation-set", On: "target"},
+		{Control: "data-provenance-checks", On: "material"}}, Atlas: []string{"AML.T0059", "AML.T0020"}, Adversarial: true},
+	{ID: "MR-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"model-registry", "image-registry"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 5, Name: "publishing", Values: []string{"anyone"}},
+			{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Name: "authentication", Values: []string{"none", "shared"}},
+					{Op: 12, Name: "carries", Subs: []match.Cond{
+						{Op: 3, Values: []string{"model", "adapter", "container-image", "model-config"}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Op: 12, Name: "carries", As: "release", Subs: []match.Cond{
+					{Op: 3, Values: []string{"model", "adapter", "container-image"}}}}}},
+			{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Op: 12, Name: "returns", As: "release", Subs: []match.Cond{
+					{Op: 3, Values: []string{"model", "adapter", "container-image"}}}}}},
+			{Op: 12, Name: "holds", As: "release", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Values: []string{"model", "adapter", "container-image"}},
+					{Op: 12, Name: "consumed_by", Subs: []match.Cond{
+						{Op: 3, Values: []string{"package", "deploy"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 16, Name: "release"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "artifact-signing", On: "target"},
+		{Control: "two-person-release", On: "target"},
+		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0018", "AML.T0010.004"}, Adversarial: true},
+	{ID: "PM-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 13, Trust: 1, Mode: 1},
 		{Op: 7, Trust: 1},
 		{Op: 1, Subs: []match.Cond{
@@ -239,7 +729,7 @@ var rules = []catalog.Rule{
 					{Op: 12, Name: "produces", As: "result"}}}}},
 			{Op: 12, Name: "consumed_by", As: "use", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"embed", "package"}},
+					{Op: 3, Values: []string{"embed", "package", "compress"}},
 					{Op: 12, Name: "produces", As: "result"}}}}},
 			{Op: 12, Name: "held_by", As: "use", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -252,12 +742,12 @@ var rules = []catalog.Rule{
 	{ID: "PM-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"training", "serving", "language", "retrieval", "preparation", "guard", "tool", "platform", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Op: 12, Name: "receives", As: "file", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"model"}},
+				{Op: 3, Values: []string{"model", "adapter"}},
 				{Op: 5, Name: "format", Values: []string{"may-run-code"}},
 				{Op: 13, Trust: 1, Mode: 1}}}}},
 		{Op: 12, Name: "holds", As: "file", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"model"}},
+				{Op: 3, Values: []string{"model", "adapter"}},
 				{Op: 5, Name: "format", Values: []string{"may-run-code"}},
 				{Op: 13, Trust: 1, Mode: 1}}}}}}}, Stake: []match.Cond{
 		{Op: 16, Name: "file"},
@@ -271,15 +761,52 @@ var rules = []catalog.Rule{
 		{Op: 5, Name: "publishing", Values: []string{"anyone"}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 12, Name: "sends", As: "file", Subs: []match.Cond{
-				{Op: 3, Values: []string{"model"}}}},
+				{Op: 3, Values: []string{"model", "adapter"}}}},
 			{Op: 12, Name: "holds", As: "file", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"model"}},
+					{Op: 3, Values: []string{"model", "adapter"}},
 					{Op: 12, Name: "consumed_by", Subs: []match.Cond{
 						{Op: 12, Name: "on"}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 16, Name: "file"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "model-allowlist", On: "file"},
 		{Control: "artifact-signing", On: "file"}}, Atlas: []string{"AML.T0074", "AML.T0073", "AML.T0111"}, Adversarial: true},
+	{ID: "PM-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 8, Trust: 2},
+		{Op: 5, Name: "retention", Values: []string{"kept", "used-for-training"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "from", As: "sender", Subs: []match.Cond{
+						{Op: 2, Subs: []match.Cond{
+							{Op: 8, Trust: 2}}}}},
+					{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 3, Values: []string{"prompt", "input", "document", "conversation", "business-record", "features", "source-code"}},
+							{Op: 9, Name: "confidentiality", Level: 2}}}}}}}}},
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 12, Name: "to", As: "sender", Subs: []match.Cond{
+						{Op: 2, Subs: []match.Cond{
+							{Op: 8, Trust: 2}}}}},
+					{Op: 12, Name: "returns", As: "content", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 3, Values: []string{"prompt", "input", "document", "conversation", "business-record", "features", "source-code"}},
+							{Op: 9, Name: "confidentiality", Level: 2}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 16, Name: "content"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "content-redaction", On: "content"},
+		{Control: "provider-terms", On: "target"}}, Atlas: []string{"AML.T0036", "AML.T0057"}, Adversarial: true},
+	{ID: "PT-02", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"prompt-template", "agent-config", "tool-description", "model-config"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 12, Name: "contains", As: "secret", Subs: []match.Cond{
+			{Op: 3, Values: []string{"credential"}}}},
+		{Op: 12, Name: "held_by", As: "reader", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 4, Values: []string{"language"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 13, Trust: 1},
+					{Op: 13, Trust: 1, Mode: 1}}}}}}}}}, Stake: []match.Cond{
+		{Op: 16, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
+		{Control: "key-brokering", On: "target"},
+		{Control: "credential-rotation", On: "secret"}}, Atlas: []string{"AML.T0056", "AML.T0083", "AML.T0055"}, Adversarial: true},
 	{ID: "RG-03", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Op: 12, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -306,4 +833,60 @@ var rules = []catalog.Rule{
 		{Op: 12, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "retrieved-content-isolation", On: "target"},
 		{Control: "data-provenance-checks", On: "path"},
-		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0093"}, Adversarial: true}}
+		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0093"}, Adversarial: true},
+	{ID: "RG-04", Stride: []string{"information-disclosure", "elevation-of-privilege"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"retrieval"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 5, Name: "access_rule", Values: []string{"per-user", "per-tenant"}},
+			{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Op: 12, Name: "from", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 4, Values: []string{"source"}},
+						{Op: 5, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}},
+						{Op: 5, Name: "privilege", Values: []string{"broad"}}}}}}}},
+			{Op: 12, Name: "holds", Subs: []match.Cond{
+				{Op: 12, Name: "produced_by", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 3, Values: []string{"collect", "embed"}},
+						{Op: 12, Name: "on", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 5, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}},
+								{Op: 5, Name: "privilege", Values: []string{"broad"}}}}}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "holds", As: "record", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Values: []string{"document", "business-record", "conversation", "embedding"}},
+					{Op: 9, Name: "confidentiality", Level: 2}}}}},
+			{Op: 12, Name: "receives", As: "record", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Values: []string{"document", "business-record", "conversation", "embedding"}},
+					{Op: 9, Name: "confidentiality", Level: 2}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Op: 12, Name: "from", As: "asker", Subs: []match.Cond{
+					{Op: 4, Values: []string{"language", "channel"}}}}}},
+			{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Op: 12, Name: "to", As: "asker", Subs: []match.Cond{
+					{Op: 4, Values: []string{"language", "channel"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 16, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "permission-filter", On: "target"},
+		{Control: "content-redaction", On: "record"},
+		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0085.000", "AML.T0082"}, Adversarial: true},
+	{ID: "TR-02", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner"}, Families: []string{"preparation", "training", "federated", "serving", "language", "guard", "tool", "platform", "channel", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 12, Name: "receives", As: "package", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 3, Values: []string{"dependency", "container-image"}},
+				{Op: 2, Subs: []match.Cond{
+					{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
+				{Op: 13, Trust: 1, Mode: 1}}}}},
+		{Op: 12, Name: "holds", As: "package", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 3, Values: []string{"dependency", "container-image"}},
+				{Op: 2, Subs: []match.Cond{
+					{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
+				{Op: 13, Trust: 1, Mode: 1}}}}}}}, Stake: []match.Cond{
+		{Op: 12, Name: "holds"},
+		{Op: 12, Name: "sends"},
+		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "package-mirror", On: "target"},
+		{Control: "build-sandbox", On: "target"},
+		{Control: "credential-rotation", On: "target"}}, Atlas: []string{"AML.T0011.001", "AML.T0010.001", "AML.T0010.004"}, Adversarial: true}}
