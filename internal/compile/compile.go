@@ -34,7 +34,7 @@ func Resolve(f *source.File, o Options) (*graph.Graph, *diag.Bag, error) {
 	if tree == nil {
 		return nil, bag, nil
 	}
-	s, err := schema.New(schemas.System)
+	s, err := schema.New(schemas.SystemRun)
 	if err != nil {
 		return nil, bag, fmt.Errorf("load schema: %w", err)
 	}

@@ -30,8 +30,8 @@ func TestExample(t *testing.T) {
 // TestMistakes: no report, no error of ours, and the mistake in the bag, whichever phase finds it.
 func TestMistakes(t *testing.T) {
 	for text, code := range map[string]diag.Code{
-		"system: {id: x":                        diag.NotYAML,
-		"":                                      diag.Unreadable,
+		"system: {id: x":                        diag.Unclosed,
+		"":                                      diag.EmptyFile,
 		"tmodel: 1\nsystem: {id: x}\nwhat: now": diag.UnknownKey,
 		"tmodel: 1\nsystem: {id: x}\ncontrols: [{use: rate-limiting, on: [nobody], state: planned}]": diag.UnknownRef,
 	} {

@@ -1,7 +1,6 @@
 package compile_test
 
 import (
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"tmodel/catalogs"
+	"tmodel/internal/catalog/lint"
 	"tmodel/internal/catalog/load"
 	"tmodel/internal/compile"
 	"tmodel/internal/diag"
@@ -17,10 +17,7 @@ import (
 	"tmodel/internal/source"
 )
 
-const (
-	errDir     = "../../testdata/err"
-	catalogDir = "../../catalogs"
-)
+const errDir = "../../testdata/err"
 
 // TestErrors holds what is said about each wrong file to the text beside it.
 func TestErrors(t *testing.T) {
@@ -106,7 +103,7 @@ func diagnose(t *testing.T, path string) []diag.Diagnostic {
 		t.Fatal(err)
 	}
 	f := source.New(filepath.Base(path), data)
-	if strings.HasPrefix(f.Name, diag.BadRule.String()) {
+	if strings.HasPrefix(f.Name, diag.BadRule.String()) || strings.HasPrefix(f.Name, diag.OddRecord.String()) {
 		return loadRule(t, f)
 	}
 	g, bag, err := compile.Resolve(f, compile.Options{Catalog: catalogs.Shipped()})
@@ -119,27 +116,21 @@ func diagnose(t *testing.T, path string) []diag.Diagnostic {
 	return bag.Sorted()
 }
 
-// loadRule is what is said about a file of rules when it stands beside the shipped controls.
+// loadRule is what is said about a file of rules.
 func loadRule(t *testing.T, f *source.File) []diag.Diagnostic {
 	t.Helper()
-	files := fstest.MapFS{"stride-ai/" + f.Name: {Data: f.Data}}
-	for _, pattern := range []string{"vocabulary.yaml", "diagnostics.yaml", "risk/*.yaml", "controls/*.yaml"} {
-		names, err := fs.Glob(os.DirFS(catalogDir), pattern)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, name := range names {
-			data, err := os.ReadFile(filepath.Join(catalogDir, name))
-			if err != nil {
-				t.Fatal(err)
-			}
-			files[name] = &fstest.MapFile{Data: data}
-		}
-	}
+	return loadInto(t, "stride-ai/", f)
+}
+
+// loadInto is what is said about a file in a folder of the catalogue, which is added to the shipped one.
+func loadInto(t *testing.T, folder string, f *source.File) []diag.Diagnostic {
+	t.Helper()
 	bag := &diag.Bag{}
-	if _, err := load.Catalog(files, "test", bag); err != nil {
+	l, err := load.Extend(catalogs.Shipped(), []load.Folder{{Files: fstest.MapFS{folder + f.Name: {Data: f.Data}}}}, bag)
+	if err != nil {
 		t.Fatal(err)
 	}
+	lint.Check(l, bag)
 	return bag.Sorted()
 }
 

@@ -14,7 +14,7 @@ import (
 // the bag has no error. controls are the ids that `use` may name, sorted.
 func Build(f *model.File, v *vocab.Vocabulary, controls []string, bag *diag.Bag) *Graph {
 	b := &builder{g: &Graph{Source: f.Source, Vocab: v, System: f.System, ids: map[string]Ref{}}, bag: bag, partial: f.Partial,
-		declared: map[string]declared{}, misspelled: map[string]*diag.Diagnostic{}, candidates: map[string][]string{}}
+		declared: map[string]declared{}, also: map[string][]Type{}, misspelled: map[string]*diag.Diagnostic{}, candidates: map[string][]string{}}
 	b.g.Criticality = vocab.ParseLevel(f.System.Criticality.Value)
 	b.declare(f)
 	b.facts("the system", v.SystemFacts, f.System.Facts)
@@ -38,6 +38,7 @@ type builder struct {
 	bag        *diag.Bag
 	partial    map[string]bool // sections that lack elements which the file has
 	declared   map[string]declared
+	also       map[string][]Type           // types of elements whose id another has
 	misspelled map[string]*diag.Diagnostic // ids that are not spelled as ids are; their uses become notes
 	candidates map[string][]string         // ids by wanted types, for hints
 }

@@ -3,46 +3,32 @@ package graph
 import (
 	"cmp"
 	"slices"
-	"strings"
 
-	"tmodel/internal/diag"
 	"tmodel/internal/model"
 	"tmodel/internal/source"
 )
 
 // place resolves the controls and sorts them by what they are and where they stand.
 func (b *builder) place(decls []model.Control, known []string) {
+	stated := map[standing]Control{}
 	for i := range decls {
 		c := Control{Control: &decls[i], State: controlState(decls[i].State.Value)}
 		b.library(c.Use, known)
+		places := b.g.Vocab.StandsOn(c.Use.Value)
 		for _, n := range c.Control.On {
 			if r := b.ref(n, SystemType, ZoneType, ComponentType, FlowType, AssetType, StageType); r.Valid() {
 				c.On = append(c.On, Placed{r, n.Span})
+				b.standing(c.Use, places, c.On[len(c.On)-1])
 			}
 		}
 		slices.SortStableFunc(c.On, comparePlaced)
 		c.On = distinct(b, c.On, func(p Placed) (Ref, source.Span) { return p.Ref, p.Span })
+		b.once(stated, c)
 		c.GovernedBy = b.uses(c.Control.GovernedBy, AssetType)
+		b.settings(c.GovernedBy)
 		b.g.Controls = append(b.g.Controls, c)
 	}
 	slices.SortStableFunc(b.g.Controls, compareControls)
-}
-
-// onFlows are what people look for among the controls, and what flows say.
-var onFlows = []string{"tls", "mtls", "https", "ssl", "encryption", "encryption-in-transit", "authentication", "api-authentication", "api-key", "oauth", "sso", "mutual-tls"}
-
-// library checks that a control is one of the library's.
-func (b *builder) library(use model.Text, known []string) {
-	if _, ok := slices.BinarySearch(known, use.Value); ok || !use.Set() || b.bag.Stop() {
-		return
-	}
-	hint := "tmodel explain controls lists the controls of the library"
-	if slices.Contains(onFlows, strings.ToLower(use.Value)) {
-		hint = "flows say it themselves: encrypted: yes, authentication: individual"
-	} else if near := diag.Nearest(use.Value, known); near != "" {
-		hint = "did you mean " + diag.Quote(near) + "?"
-	}
-	b.add(diag.UnknownControl, use.Span, "the library has no control "+diag.Quote(use.Value), hint)
 }
 
 func controlState(word string) State {

@@ -18,6 +18,7 @@ type step struct {
 type circle struct {
 	b    *builder
 	of   Type
+	code diag.Code
 	says string
 	next func(i int32) []step
 	seen []progress
@@ -34,8 +35,8 @@ const (
 )
 
 // cycles reports every reference that closes a circle, with the way around.
-func (b *builder) cycles(of Type, n int, says string, next func(i int32) []step) {
-	c := circle{b: b, of: of, says: says, next: next, seen: make([]progress, n)}
+func (b *builder) cycles(of Type, n int, code diag.Code, says string, next func(i int32) []step) {
+	c := circle{b: b, of: of, code: code, says: says, next: next, seen: make([]progress, n)}
 	for i := range n {
 		c.visit(int32(i))
 	}
@@ -72,7 +73,7 @@ func (c *circle) report(path []int32, closing step) {
 		}
 		way = ": " + diag.Printable(strings.Join(ids, " -> "))
 	}
-	c.b.add(diag.Cycle, closing.at, "the "+c.of.String()+" "+diag.Quote(ids[0])+" "+c.says+way, "take one of the references out")
+	c.b.add(c.code, closing.at, "the "+c.of.String()+" "+diag.Quote(ids[0])+" "+c.says+way, "take one of the references out")
 }
 
 // one is the step to an index, none when it is -1.

@@ -23,12 +23,16 @@ func (b *builder) facts(what string, allowed []string, facts []model.Fact) {
 		if slices.Contains(values, "yes") {
 			b.boolWord(f)
 		}
-		if v := f.Value.Value; v != "unknown" && !slices.Contains(values, v) {
+		if v := f.Value.Value; v != "unknown" && !slices.Contains(values, v) && v != diag.Template {
+			code, message := diag.FactValue, diag.Quote(f.Name.Value)+" can't be "+diag.Quote(v)
+			if diag.Gap(v) {
+				code, message = diag.Unfilled, diag.Quote(f.Name.Value)+" is a gap that nobody filled in: "+diag.Quote(v)
+			}
 			hint := "expected one of: " + strings.Join(values, ", ") + ", unknown"
 			if near := diag.Nearest(v, values); near != "" {
 				hint = "did you mean " + diag.Quote(near) + "?"
 			}
-			b.add(diag.WrongValue, f.Value.Span, diag.Quote(f.Name.Value)+" can't be "+diag.Quote(v), hint)
+			b.add(code, f.Value.Span, message, hint)
 		}
 	}
 }

@@ -16,7 +16,10 @@ const longestID = 80
 
 // claim takes an id, or says that it is taken. An id that is missing was reported before.
 func (b *builder) claim(id model.Text, t Type) bool {
-	if !id.Set() {
+	if id.Value == diag.Template {
+		b.partial[t.section()] = true
+	}
+	if !id.Set() || id.Value == diag.Template {
 		return false
 	}
 	if first, taken := b.declared[id.Value]; taken {
@@ -24,6 +27,7 @@ func (b *builder) claim(id model.Text, t Type) bool {
 		if first.span == id.Span {
 			hint = "an alias repeats the element with its id: write the element out"
 		}
+		b.also[id.Value] = append(b.also[id.Value], t)
 		b.add(diag.DuplicateID, id.Span, "the id "+diag.Quote(id.Value)+" is taken", hint,
 			diag.Note{Span: first.span, Message: "first given to this " + first.as.String()})
 		return false
@@ -43,6 +47,8 @@ func misspelled(id model.Text) *diag.Diagnostic {
 		d.Hint = fmt.Sprintf("ids have at most %d characters; what people call it goes under name", longestID)
 	case spelled(id.Value):
 		return nil
+	case diag.Gap(id.Value):
+		d.Code, d.Message, d.Hint = diag.Unfilled, diag.Quote(id.Value)+" is a gap that nobody filled in", "fill the template in first: an id is expected here"
 	default:
 		if better := asID(id.Value); better != "" {
 			d.Hint += ": write " + better + ", and what people call it under name"

@@ -17,7 +17,7 @@ import (
 )
 
 // published is the schema of systems, compiled once.
-var published = sync.OnceValues(func() (*schema.Schema, error) { return schema.New(schemas.System) })
+var published = sync.OnceValues(func() (*schema.Schema, error) { return schema.New(schemas.SystemRun) })
 
 // resolve is the graph of a system and what is said about it, warnings too.
 func resolve(t testing.TB, text string) (*graph.Graph, []diag.Diagnostic) {

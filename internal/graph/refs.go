@@ -31,7 +31,11 @@ func (b *builder) ref(t model.Text, want ...Type) Ref {
 // unknown reports a name that no element has. Where elements were left out because they do not fit, the name may
 // be one of theirs, and only a misspelling is sure.
 func (b *builder) unknown(t model.Text, want []Type) {
-	if b.bag.Stop() {
+	if t.Value == diag.Template || b.bag.Stop() {
+		return
+	}
+	if diag.Gap(t.Value) {
+		b.add(diag.Unfilled, t.Span, diag.Quote(t.Value)+" is a gap that nobody filled in", "fill the template in first: "+withArticle(typeWords(want))+" is expected here")
 		return
 	}
 	incomplete := slices.ContainsFunc(want, func(w Type) bool { return b.partial[w.section()] })
@@ -41,9 +45,11 @@ func (b *builder) unknown(t model.Text, want []Type) {
 	b.add(diag.UnknownRef, t.Span, "there is no "+typeWords(want)+" "+diag.Quote(t.Value), b.meant(t.Value, want))
 }
 
-// wrong reports a name of an element that can't stand there.
+// wrong reports a name of an element that can't stand there. Where several elements have the name, one of the others
+// may be meant, and that they have it is the mistake.
 func (b *builder) wrong(t model.Text, is Type, want []Type) {
-	if b.bag.Stop() {
+	meant := slices.ContainsFunc(b.also[t.Value], func(other Type) bool { return slices.Contains(want, other) })
+	if meant || b.bag.Stop() {
 		return
 	}
 	hint := b.meant(t.Value, want)

@@ -12,7 +12,7 @@ func (b *builder) zones() {
 		zones[i].Parent = b.index(zones[i].Zone.Parent, ZoneType)
 		b.ref(zones[i].Operator, ActorType)
 	}
-	b.cycles(ZoneType, len(zones), "lies inside itself", func(i int32) []step { return one(zones[i].Parent, zones[i].Zone.Parent.Span) })
+	b.cycles(ZoneType, len(zones), diag.Cycle, "lies inside itself", func(i int32) []step { return one(zones[i].Parent, zones[i].Zone.Parent.Span) })
 	for i := range zones {
 		for p, steps := zones[i].Parent, 0; zones[i].Trust == vocab.NoTrust && p >= 0 && steps < len(zones); steps++ {
 			zones[i].Trust, p = zones[p].Trust, zones[p].Parent
@@ -48,6 +48,7 @@ func (b *builder) assets() {
 			continue
 		}
 		b.facts(ofKind(a.Kind), a.Kind.Facts, a.Facts)
+		b.opens(a)
 		for p, t := range []model.Text{a.Confidentiality, a.Integrity, a.Availability} {
 			a.Sensitivity[p] = vocab.ParseLevel(t.Value)
 			if a.Sensitivity[p] == vocab.LevelUnknown {
@@ -55,7 +56,7 @@ func (b *builder) assets() {
 			}
 		}
 	}
-	b.cycles(AssetType, len(assets), "contains itself", func(i int32) []step { return steps(assets[i].Contains) })
+	b.cycles(AssetType, len(assets), diag.ContainsCycle, "contains itself", func(i int32) []step { return steps(assets[i].Contains) })
 	for i := range assets {
 		for _, u := range assets[i].Opens {
 			b.g.Components[u.Index].OpenedBy = append(b.g.Components[u.Index].OpenedBy, Use{int32(i), u.Span})
@@ -81,7 +82,10 @@ func (b *builder) components() {
 			b.facts(ofKind(c.Kind), c.Kind.Facts, c.Facts)
 		}
 	}
-	b.cycles(ComponentType, len(cs), "runs on itself", func(i int32) []step { return one(cs[i].RunsOn, cs[i].Component.RunsOn.Span) })
+	for i := range cs {
+		b.host(&cs[i])
+	}
+	b.cycles(ComponentType, len(cs), diag.RunsOnCycle, "runs on itself", func(i int32) []step { return one(cs[i].RunsOn, cs[i].Component.RunsOn.Span) })
 }
 
 // zoneOperator is the operator of the nearest zone around that has one, or -1.
@@ -105,6 +109,9 @@ func (b *builder) flows() {
 		if f.From.Valid() && f.From == f.To {
 			b.add(diag.SelfFlow, f.Flow.To.Span, "the flow goes from "+diag.Quote(f.Flow.From.Value)+" to itself", "draw the two parts that talk as two components, or remove the flow")
 			continue
+		}
+		if f.From.Type == ActorType && f.To.Type == ActorType {
+			b.add(diag.ActorToActor, f.Flow.To.Span, "the flow goes from one actor to another, past the system", "draw the component between them; somebody inside who acts on what they read is a component of kind human-task")
 		}
 		b.attach(f.From, int32(i), false)
 		b.attach(f.To, int32(i), true)
@@ -133,6 +140,7 @@ func (b *builder) stages() {
 			b.facts("the stage kind "+s.Kind.ID, s.Kind.Facts, s.Facts)
 		}
 		if s.On >= 0 {
+			b.workplace(s)
 			b.g.Components[s.On].Runs = append(b.g.Components[s.On].Runs, int32(i))
 		}
 		for _, u := range s.Consumes {

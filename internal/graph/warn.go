@@ -2,43 +2,73 @@ package graph
 
 import (
 	"tmodel/internal/diag"
+	"tmodel/internal/source"
 	"tmodel/internal/vocab"
 )
 
 // Warn adds what people forget: it compiles, and hides threats.
 func Warn(g *Graph, bag *diag.Bag) {
-	touched := make([]bool, len(g.Assets))
-	mark := func(uses []Use) {
-		for _, u := range uses {
-			touched[u.Index] = true
+	w := &warner{g: g, bag: bag, touched: make([]bool, len(g.Assets)), inside: make([]bool, len(g.Assets)), loaded: make([]bool, len(g.Assets))}
+	w.components()
+	w.flows()
+	w.stages()
+	for i := range g.Assets {
+		w.mark(g.Assets[i].Contains)
+		for _, u := range g.Assets[i].Contains {
+			w.inside[u.Index] = true
 		}
 	}
 	for i := range g.Components {
+		w.inputs(&g.Components[i])
+	}
+	for i := range g.Assets {
+		w.asset(int32(i))
+	}
+	w.outside()
+	w.zones()
+	w.said()
+}
+
+// warner notes on its way what happens to each asset.
+type warner struct {
+	g       *Graph
+	bag     *diag.Bag
+	touched []bool // assets that something holds, moves, reads, makes or contains
+	inside  []bool // assets that lie in another
+	loaded  []bool // assets that something other than a store gets
+}
+
+func (w *warner) add(code diag.Code, at source.Span, message, hint string, notes ...diag.Note) {
+	w.bag.Add(diag.Diagnostic{Code: code, Span: at, Message: message, Hint: hint, Notes: notes})
+}
+
+func (w *warner) mark(uses []Use) {
+	for _, u := range uses {
+		w.touched[u.Index] = true
+	}
+}
+
+// components looks at each component on its own.
+func (w *warner) components() {
+	g := w.g
+	for i := range g.Components {
 		c := &g.Components[i]
-		mark(c.Holds)
-		if !g.fed(c) {
-			bag.Add(diag.Diagnostic{Code: diag.NothingArrives, Span: c.ID.Span, Message: "nothing arrives at " + diag.Quote(c.ID.Value),
-				Hint: "draw the flow that feeds it, with what it carries, or the reply that it gets"})
+		w.mark(c.Holds)
+		if c.Kind.Shape != vocab.Store {
+			w.load(c.Holds)
 		}
-		g.warnSent(int32(i), bag)
-	}
-	for i := range g.Flows {
-		mark(g.Flows[i].Carries)
-		mark(g.Flows[i].Returns)
-	}
-	for i := range g.Stages {
-		mark(g.Stages[i].Consumes)
-		mark(g.Stages[i].Produces)
-	}
-	for i := range g.Assets {
-		mark(g.Assets[i].Contains)
-	}
-	for i := range g.Assets {
-		if !touched[i] {
-			a := &g.Assets[i]
-			bag.Add(diag.Diagnostic{Code: diag.UnusedAsset, Span: a.ID.Span, Message: "nothing holds, carries or makes " + diag.Quote(a.ID.Value),
-				Hint: "say where it lies with holds, or remove it"})
+		id := diag.Quote(c.ID.Value)
+		switch {
+		case !g.fed(c):
+			w.add(diag.NothingArrives, c.ID.Span, "nothing arrives at "+id, "draw the flow that feeds it, with what it carries, or the reply that it gets")
+		case g.silent(c):
+			w.add(diag.SilentTool, c.ID.Span, "the tool "+id+" answers nobody, and passes nothing on", "say under returns of the flow to it what the caller learns: the result of a tool is read as content")
+		case g.empty(c):
+			w.add(diag.StoreEmpty, c.ID.Span, "nothing lies in "+id+", and nothing is written to it", "say what lies there with holds, or draw the flow that fills it")
+		case g.unread(c):
+			w.add(diag.StoreUnread, c.ID.Span, "nothing reads what lies in "+id, "draw the flow, or name the stage, that takes it from there")
 		}
+		w.sent(c)
 	}
 }
 
@@ -55,9 +85,9 @@ func (g *Graph) fed(c *Component) bool {
 	return false
 }
 
-// warnSent reports the assets that a process sends without having them.
-func (g *Graph) warnSent(i int32, bag *diag.Bag) {
-	c := &g.Components[i]
+// sent reports the assets that a process sends without having them.
+func (w *warner) sent(c *Component) {
+	g := w.g
 	if c.Kind.Shape != vocab.Process || c.Kind.MakesAll {
 		return
 	}
@@ -74,8 +104,8 @@ func (g *Graph) warnSent(i int32, bag *diag.Bag) {
 		}
 		has[u.Index] = true // said once
 		id := g.Assets[u.Index].ID.Value
-		bag.Add(diag.Diagnostic{Code: diag.SentNotHeld, Span: u.Span, Message: diag.Quote(c.ID.Value) + " sends " + diag.Quote(id) + " but neither receives, holds nor makes it",
-			Hint: "draw the flow by which it gets it, or say holds: [" + id + "]"})
+		w.add(diag.SentNotHeld, u.Span, diag.Quote(c.ID.Value)+" sends "+diag.Quote(id)+" but neither receives, holds nor makes it",
+			"draw the flow by which it gets it, or say holds: ["+id+"]")
 	}
 }
 
@@ -94,25 +124,31 @@ func (g *Graph) sent(c *Component) []Use {
 // has is what a component receives or holds, what lies inside that, and what its stages read and write.
 func (g *Graph) has(c *Component) map[int32]bool {
 	out := map[int32]bool{}
-	var add func(uses []Use)
-	add = func(uses []Use) {
-		for _, u := range uses {
-			if !out[u.Index] {
-				out[u.Index] = true
-				add(g.Assets[u.Index].Contains)
-			}
-		}
-	}
-	add(c.Holds)
-	for _, f := range c.In {
-		add(g.Flows[f].Carries)
-	}
-	for _, f := range c.Out {
-		add(g.Flows[f].Returns)
-	}
+	g.arrived(c, out)
 	for _, s := range c.Runs {
-		add(g.Stages[s].Consumes)
-		add(g.Stages[s].Produces)
+		g.include(g.Stages[s].Consumes, out)
+		g.include(g.Stages[s].Produces, out)
 	}
 	return out
+}
+
+// arrived adds what a component receives or holds.
+func (g *Graph) arrived(c *Component, out map[int32]bool) {
+	g.include(c.Holds, out)
+	for _, f := range c.In {
+		g.include(g.Flows[f].Carries, out)
+	}
+	for _, f := range c.Out {
+		g.include(g.Flows[f].Returns, out)
+	}
+}
+
+// include adds assets and what lies inside them.
+func (g *Graph) include(uses []Use, out map[int32]bool) {
+	for _, u := range uses {
+		if !out[u.Index] {
+			out[u.Index] = true
+			g.include(g.Assets[u.Index].Contains, out)
+		}
+	}
 }

@@ -14,7 +14,7 @@ import (
 // false when nothing is left to go on with. A scalar whose meaning is beyond doubt (true for yes) is repaired,
 // with a warning.
 func (s *Schema) Check(root *yamltree.Node, bag *diag.Bag) (bool, error) {
-	c := &checker{schema: s, bag: bag, bad: map[*yamltree.Node]bool{}}
+	c := &checker{schema: s, bag: bag, bad: map[*yamltree.Node]bool{}, meant: map[*yamltree.Node]string{}}
 	if c.stranger(root) {
 		return false, nil
 	}
@@ -34,7 +34,8 @@ func (s *Schema) Check(root *yamltree.Node, bag *diag.Bag) (bool, error) {
 type checker struct {
 	schema *Schema
 	bag    *diag.Bag
-	bad    map[*yamltree.Node]bool // what does not fit
+	bad    map[*yamltree.Node]bool   // what does not fit
+	meant  map[*yamltree.Node]string // of keys that do not fit, what was probably meant
 }
 
 // lists checks the items of the top-level lists, in the order of the file.
@@ -73,7 +74,7 @@ func (c *checker) check(p *part, n *yamltree.Node, top bool) error {
 	plain := v.value(n, top)
 	if v.left < 0 {
 		c.bad[n] = true
-		c.bag.Add(diag.Diagnostic{Code: diag.Unreadable, Span: head(n), Message: fmt.Sprintf("this %s has more than %d values", p.what, elementNodes),
+		c.bag.Add(diag.Diagnostic{Code: diag.TooLarge, Span: head(n), Message: fmt.Sprintf("this %s has more than %d values", p.what, elementNodes),
 			Hint: "nothing that a person wrote has so many: look for a list or a mapping that a program filled"})
 		return nil
 	}
@@ -94,6 +95,10 @@ func (c *checker) prune(n *yamltree.Node, top bool) {
 	pairs := n.Pairs[:0:0]
 	for _, p := range n.Pairs {
 		switch {
+		case top && c.bad[p.Key] && c.schema.sections[c.meant[p.Key]] != nil && n.Get(c.meant[p.Key]) == nil:
+			key := *p.Key
+			key.Value = c.meant[p.Key]
+			p = yamltree.Pair{Key: &key, Value: &yamltree.Node{Kind: yamltree.List, Cut: true, Span: p.Value.Span}}
 		case top && c.bad[p.Value] && c.schema.sections[p.Key.Value] != nil:
 			p.Value = &yamltree.Node{Kind: yamltree.List, Cut: true, Span: p.Value.Span}
 		case c.bad[p.Value] || c.bad[p.Key]:

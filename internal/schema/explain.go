@@ -89,8 +89,8 @@ func (m *mapper) one(f finding) {
 	case "pattern":
 		m.wrongForm(f)
 	default:
-		message, hint := limits(f)
-		m.add(diag.WrongValue, f.node, f.label()+" "+message, hint)
+		code, message, hint := limits(f)
+		m.add(code, f.node, f.label()+" "+message, hint)
 	}
 }
 
@@ -120,22 +120,22 @@ func (f *finding) label() string {
 }
 
 // limits words the errors about lengths and counts.
-func limits(f finding) (message, hint string) {
+func limits(f finding) (code diag.Code, message, hint string) {
 	d := f.Details()
 	switch f.Type() {
 	case "string_gte":
-		return "is empty", "write a text, or leave the key out"
+		return diag.Empty, "is empty", "write a text, or leave the key out"
 	case "string_lte":
-		return fmt.Sprintf("is longer than %v characters", d["max"]), "shorten it; long documents are kept elsewhere and named"
+		return diag.TooLong, fmt.Sprintf("is longer than %v characters", d["max"]), "shorten it; long documents are kept elsewhere and named"
 	case "array_min_items":
 		if fmt.Sprint(d["min"]) != "1" {
-			return fmt.Sprintf("needs %v items or more", d["min"]), ""
+			return diag.WrongValue, fmt.Sprintf("needs %v items or more", d["min"]), ""
 		}
-		return "is an empty list", "name at least one"
+		return diag.Empty, "is an empty list", "name at least one"
 	case "array_min_properties":
-		return "is empty", "at least one key belongs here"
+		return diag.Empty, "is empty", "at least one key belongs here"
 	case "number_gte", "number_lte":
-		return fmt.Sprintf("must be a number from %v to %v", f.want["minimum"], f.want["maximum"]), ""
+		return diag.WrongValue, fmt.Sprintf("must be a number from %v to %v", f.want["minimum"], f.want["maximum"]), ""
 	}
-	return "does not fit: " + diag.Printable(f.Description()), ""
+	return diag.WrongValue, "does not fit: " + diag.Printable(f.Description()), ""
 }

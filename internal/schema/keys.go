@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"sort"
 	"strings"
 
 	"tmodel/internal/diag"
@@ -15,41 +16,86 @@ var synonyms = map[string]string{
 	"type": "kind", "stage": "kind", "title": "name", "label": "name", "source": "from", "target": "to", "destination": "to", "sends": "carries",
 	"data": "carries", "response": "returns", "receives": "returns", "stores": "holds", "host": "runs_on", "trust_zone": "zone", "boundary": "zone",
 	"inputs": "consumes", "outputs": "produces", "processes": "components", "flows": "data_flows", "dataflows": "data_flows", "stages": "pipeline",
-	"trust_boundaries": "zones", "boundaries": "zones", "control": "use", "identifier": "id", "carry": "carries", "status": "state", "trust_level": "trust",
+	"trust_boundaries": "zones", "boundaries": "zones", "data_assets": "assets", "technical_assets": "components", "communication_links": "data_flows",
+	"entities": "actors", "users": "actors", "mitigations": "controls", "safeguards": "controls", "parent_zone": "parent", "justification": "out_of_scope",
+	"data_stored": "holds", "data_assets_stored": "holds", "data_assets_sent": "carries", "data_assets_received": "returns", "inside": "zone", "in_boundary": "zone", "inBoundary": "zone", "trust_boundary": "zone", "sink": "to", "isEncrypted": "encrypted",
+	"justification_out_of_scope": "out_of_scope", "out_of_scope_reason": "out_of_scope", "business_criticality": "criticality",
+	"is_encrypted": "encrypted", "encryption": "encrypted", "auth": "authentication", "classification": "sensitivity", "confidentiality": "sensitivity", "applies_to": "on", "targets": "on",
+	"control": "use", "identifier": "id", "carry": "carries", "status": "state", "trust_level": "trust",
 }
 
-// unknownKey reports a key that the language does not have here, and says what was probably meant.
+// unknownKey reports a key that can't stand where it does: the language keeps it for itself, it is a fact, it belongs
+// to another section, or it is misspelled.
 func (m *mapper) unknownKey(f finding) {
 	name := f.property()
 	n := f.node.Key(name)
 	if n == nil {
 		n = f.node
 	}
-	known := keys(f.want["properties"])
-	guess := diag.Nearest(name, known)
-	if s := synonyms[name]; guess == "" && s != "" && m.schema.property(f.want, s) != nil {
-		guess = s
-	}
-	hint := ""
+	nested := m.schema.own && (!m.top || len(f.path) > 0)
+	elsewhere := m.schema.sectionsWith(name)
 	switch {
 	case m.top && len(f.path) == 0 && reserved[name]:
-		hint = "the key is reserved: remove it, or keep its content under x-" + strings.ReplaceAll(name, "_", "-")
-	case guess != "":
-		hint = "did you mean " + diag.Quote(guess) + "?"
-		m.guess(f.path, guess)
+		m.add(diag.ReservedKey, n, "the key "+diag.Quote(name)+" is reserved", "remove it, or keep its content under x-"+strings.ReplaceAll(name, "_", "-"))
 	case m.schema.facts[name] && m.schema.property(f.want, "facts") != nil:
-		value := "..."
-		if v := f.node.Get(name); v != nil && v.Kind < yamltree.List && v.Value != "" {
-			value = diag.Printable(diag.Clip(v.Value, 40))
-		}
-		hint = "it is a fact: write facts: {" + name + ": " + value + "}"
+		m.add(diag.FactAsKey, n, diag.Quote(name)+" stands beside the facts"+m.in(f), "write facts: {"+name+": "+shown(f.node.Get(name))+"}")
+	case nested && len(elsewhere) > 0:
+		m.add(diag.MisplacedKey, n, diag.Quote(name)+" does not belong"+m.in(f), name+" is a key of "+strings.Join(elsewhere, ", ")+misplaced[m.part.what+" "+name])
+	case nested && m.schema.sections[name] != nil:
+		m.add(diag.MisplacedKey, n, diag.Quote(name)+" does not belong"+m.in(f), name+" is a section of its own, at the margin of the file")
 	default:
-		hint = "the keys here are: " + strings.Join(known, ", ")
-		if m.schema.own {
-			hint += "; your own data goes under a key that begins with x-"
+		m.add(diag.UnknownKey, n, "unknown key "+diag.Quote(name)+m.in(f), m.probably(f, n, name))
+	}
+}
+
+// probably says which key an unknown one was meant to be, or which there are.
+func (m *mapper) probably(f finding, n *yamltree.Node, name string) string {
+	known := keys(f.want["properties"])
+	guess := synonyms[name]
+	if guess == "" || m.schema.property(f.want, guess) == nil {
+		guess = diag.Nearest(name, known)
+	}
+	if guess != "" {
+		m.guess(f.path, guess)
+		m.meant[n] = guess
+		return "did you mean " + diag.Quote(guess) + "?"
+	}
+	hint := "the keys here are: " + strings.Join(known, ", ")
+	if m.schema.own {
+		hint += "; your own data goes under a key that begins with x-"
+	}
+	return hint
+}
+
+// shown is a scalar as a hint repeats it.
+func shown(v *yamltree.Node) string {
+	if v == nil || v.Kind >= yamltree.List || v.Value == "" {
+		return "..."
+	}
+	return diag.Printable(diag.Clip(v.Value, 40))
+}
+
+// misplaced says where to put what people often write in the wrong place, by the element and the key.
+var misplaced = map[string]string{
+	"actor holds": "; what somebody has is carried by the flows that start there", "actor kind": "; what they are goes under name or description",
+	"component trust": "; a component is trusted as far as the zone that it stands in", "component encrypted": "; each flow to it says how it is reached",
+	"component authentication": "; each flow to it says how callers are known", "component sensitivity": "; name what lies there as an asset, and rate that",
+	"component personal_data": "; name what lies there as an asset, and say it of that", "component use": "; safeguards stand in a list of their own, controls",
+	"flow zone": "; a flow crosses zones where its ends stand in different ones", "flow kind": "; what it carries says what it is for",
+	"asset zone": "; an asset is where the component that holds it stands", "asset holds": "; what lies inside an asset goes under contains",
+	"asset encrypted": "; each flow says it of what it carries", "zone zone": "; the zone around a zone is its parent", "stage zone": "; a stage is where it runs_on",
+}
+
+// sectionsWith are the lists of the top level whose elements have a key, sorted.
+func (s *Schema) sectionsWith(key string) []string {
+	var out []string
+	for name, p := range s.sections {
+		if s.property(s.resolve(p.doc), key) != nil {
+			out = append(out, name)
 		}
 	}
-	m.add(diag.UnknownKey, n, "unknown key "+diag.Quote(name)+m.in(f), hint)
+	sort.Strings(out)
+	return out
 }
 
 // guess notes which key an unknown one was meant to be, so that it is not missing too.
@@ -89,41 +135,11 @@ func (m *mapper) missing(f finding) {
 	if p := m.schema.property(f.want, name); p != nil {
 		hint, _ = p["description"].(string)
 		if values := words(p["enum"]); len(values) > 0 {
-			hint += " One of: " + strings.Join(values, ", ") + "."
+			hint += " " + oneOf("One of: ", values) + "."
 		}
 	}
 	if hint != "" {
 		hint = "add " + name + ": " + strings.TrimSpace(hint)
 	}
 	m.say(diag.MissingKey, at, what+" has no "+diag.Quote(name), hint)
-}
-
-// stranger reports a file that has nothing of what the schema describes, once.
-func (c *checker) stranger(root *yamltree.Node) bool {
-	doc := c.schema.root.doc
-	required := words(doc["required"])
-	if root.Kind == yamltree.Map {
-		for _, name := range keys(doc["properties"]) {
-			if root.Get(name) != nil {
-				return false
-			}
-		}
-		for _, p := range root.Pairs {
-			if diag.Nearest(p.Key.Value, required) != "" {
-				return false
-			}
-		}
-	}
-	title, _ := doc["title"].(string)
-	switch {
-	case root.Kind == yamltree.List && doc["type"] == "array":
-		return false
-	case doc["type"] == "array":
-		c.bag.Add(diag.Diagnostic{Code: diag.WrongType, Span: head(root), Message: "a file of " + title + " is one list, found " + found(root), Hint: "begin each record with -"})
-	case root.Kind != yamltree.Map:
-		c.bag.Add(diag.Diagnostic{Code: diag.WrongType, Span: head(root), Message: "a " + title + " is a mapping, found " + found(root), Hint: "it has the keys " + strings.Join(required, " and ") + " at least"})
-	default:
-		c.bag.Add(diag.Diagnostic{Code: diag.MissingKey, Span: head(root), Message: "this is no " + title + ": none of its keys is known", Hint: "it has the keys " + strings.Join(required, " and ") + " at least"})
-	}
-	return true
 }

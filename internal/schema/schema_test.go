@@ -73,7 +73,8 @@ func TestUnusable(t *testing.T) {
 		"tmodel: 2\nx: 1\n":         `1:9 TM-E017 "tmodel" must be 1, found the number 2 (this program reads version 1 of the language)`,
 		"tmodel: 1.0\n":             "",
 		"- a\n":                     "1:1 TM-E006 a tmodel system description is a mapping, found a list (it has the keys tmodel and system at least)",
-		"kind: Pod\nspec: {a: 1}\n": "1:1 TM-E005 this is no tmodel system description: none of its keys is known (it has the keys tmodel and system at least)",
+		"technical_assets: {}\n":    "1:1 TM-E030 this is no tmodel system description: none of its keys is known (it looks like a model of Threagile; it has the keys tmodel and system at least)",
+		"kind: Pod\nspec: {a: 1}\n": "1:1 TM-E030 this is no tmodel system description: none of its keys is known (it has the keys tmodel and system at least)",
 	} {
 		_, ok, said := check(t, schemas.System, text)
 		if text == "tmodel: 1.0\n" {
@@ -128,11 +129,11 @@ func TestPatternsSpeakOfTheirKey(t *testing.T) {
 1:18 TM-E007 "atlas" can't be "b" (it is written like "AML")
 1:26 TM-E007 "few" needs 3 items or more ()
 1:38 TM-E007 "share" must be a number from 0 to 1 ()
-1:46 TM-E007 "any" is empty (at least one key belongs here)
+1:46 TM-E036 "any" is empty (at least one key belongs here)
 1:56 TM-E006 "flag" must be true or false, found the text "true" (write it without quotes)
 1:69 TM-E007 "odd" does not fit: Must be a multiple of 2 ()
 2:11 TM-E006 "share" must be a number, found the text "0.5" (write it without quotes)
-2:23 TM-E006 "few" must be a list, found nothing (write an empty list as [], or leave the key out)
+2:23 TM-E033 "few" must be a list, found nothing (write an empty list as [], or leave the key out)
 3:11 TM-E006 "share" must be a number, found the text "low" ()
 3:21 TM-E006 "any" must be a mapping, found the text "text" (it is written any: {name: value})`
 	if said != want {
@@ -147,7 +148,7 @@ func TestOneElementIsBounded(t *testing.T) {
 		"lists":   "- {id: a, kind: host, holds: [" + strings.Repeat("[b, c],", 10_000) + "]}",
 	} {
 		_, _, said := check(t, schemas.System, "tmodel: 1\nsystem: {id: s}\ncomponents:\n"+text)
-		if !strings.HasPrefix(said, "4:3 TM-E003 this component has more than 20000 values") || strings.Contains(said, "\n") {
+		if !strings.HasPrefix(said, "4:3 TM-E022 this component has more than 20000 values") || strings.Contains(said, "\n") {
 			t.Errorf("%s: %.300s", name, said)
 		}
 	}

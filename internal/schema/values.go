@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -9,107 +8,6 @@ import (
 	"tmodel/internal/diag"
 	"tmodel/internal/yamltree"
 )
-
-// wrongType reports a value of the wrong kind.
-func (m *mapper) wrongType(f finding) {
-	if m.boolWord(f) {
-		return
-	}
-	label := f.label()
-	if f.key == "" {
-		label = article(m.part.what)
-	}
-	m.add(diag.WrongType, f.node, label+" must be "+typeName(f.want)+", found "+found(f.node), m.typeHint(f))
-}
-
-func article(word string) string {
-	if strings.ContainsRune("aeiou", rune(word[0])) {
-		return "an " + word
-	}
-	return "a " + word
-}
-
-// firstKey is the first key of a mapping.
-func firstKey(n *yamltree.Node) string {
-	if len(n.Pairs) == 0 {
-		return "..."
-	}
-	return diag.Printable(diag.Clip(n.Pairs[0].Key.Value, 40))
-}
-
-// found says what stands there.
-func found(n *yamltree.Node) string {
-	switch n.Kind {
-	case yamltree.Text:
-		return "the text " + diag.Quote(n.Value)
-	case yamltree.Int, yamltree.Float:
-		return "the number " + diag.Printable(diag.Clip(n.Value, 40))
-	case yamltree.Bool:
-		return n.Value
-	}
-	return n.Kind.String()
-}
-
-func typeName(want map[string]any) string {
-	switch want["type"] {
-	case "array":
-		return "a list"
-	case "object":
-		return "a mapping"
-	case "string":
-		return "text"
-	case "integer":
-		return "a whole number"
-	case "number":
-		return "a number"
-	case "boolean":
-		return "true or false"
-	}
-	return "one word"
-}
-
-// typeHint says how to write what was probably meant.
-func (m *mapper) typeHint(f finding) string {
-	n, to := f.node, f.want["type"]
-	value := diag.Printable(diag.Clip(n.Value, 40))
-	if hint := oneOnly(f); hint != "" && to != "object" && to != "array" {
-		return hint
-	}
-	switch {
-	case n.Kind == yamltree.Null && to == "array":
-		return "write an empty list as [], or leave the key out"
-	case n.Kind == yamltree.Null && (f.item || f.key == ""):
-		return "remove the empty item"
-	case n.Kind == yamltree.Null:
-		return "give it a value, or leave the key out"
-	case to == "array" && n.Kind == yamltree.Map && m.top:
-		return "write each as an item of its own: - {id: " + firstKey(n) + ", ...}"
-	case to == "array" && n.Kind < yamltree.List:
-		return "a list of one is written " + f.key + ": [" + value + "]"
-	case to == "string" && n.Kind < yamltree.Text:
-		return `put it in quotes: "` + value + `"`
-	case to == "string" && n.Kind == yamltree.Map && m.schema.own:
-		return "write a text; data of your own goes under a key that begins with x-"
-	case to == "object" && f.key != "" && f.want["properties"] == nil:
-		return "it is written " + f.key + ": {name: value}"
-	case to == "object" && f.key != "" && n.Kind < yamltree.List:
-		return "its keys are: " + strings.Join(keys(f.want["properties"]), ", ")
-	case to == "object" && f.key == "" && n.Kind == yamltree.Text && m.schema.property(f.want, "id") != nil:
-		return "write it as - {id: " + value + ", ...}"
-	case n.Quoted && to != "string" && json.Valid([]byte(n.Value)):
-		return "write it without quotes"
-	}
-	return ""
-}
-
-// oneOnly says how to write a list of one where one value is wanted.
-func oneOnly(f finding) string {
-	n := f.node
-	if n.Kind != yamltree.List || len(n.Items) != 1 || n.Items[0].Kind != yamltree.Text {
-		return ""
-	}
-	return "write one without brackets: " + f.key + ": " + diag.Printable(diag.Clip(n.Items[0].Value, 40))
-}
 
 // boolWord repairs true and false where the language says yes and no.
 func (m *mapper) boolWord(f finding) bool {
@@ -141,21 +39,47 @@ func (m *mapper) wrongValue(f finding) {
 		return
 	}
 	allowed := words(f.want["enum"])
-	if n.Kind == yamltree.List || n.Kind == yamltree.Map || n.Kind == yamltree.Null {
-		hint := oneOnly(f)
-		if hint == "" {
-			hint = "expected one of: " + strings.Join(allowed, ", ")
-		}
-		m.add(diag.WrongType, n, f.label()+" must be one word, found "+found(n), hint)
-		return
+	switch {
+	case n.Kind == yamltree.List || n.Kind == yamltree.Map || n.Kind == yamltree.Null:
+		m.noWord(f, allowed)
+	case n.Value == diag.Template:
+		m.bad[n] = true // said before
+	case diag.Gap(n.Value) && m.schema.own:
+		m.add(diag.Unfilled, n, f.label()+" is a gap that nobody filled in: "+diag.Quote(n.Value), oneOf("expected one of: ", allowed))
+	case f.key == "kind" && m.schema.own:
+		m.add(diag.UnknownKind, n, f.label()+" can't be "+diag.Quote(n.Value), m.instead(f, allowed))
+	default:
+		m.add(diag.WrongValue, n, f.label()+" can't be "+diag.Quote(n.Value), m.instead(f, allowed))
 	}
-	hint := "expected one of: " + strings.Join(allowed, ", ")
-	if near := diag.Nearest(n.Value, allowed); near != "" && len(allowed) <= 6 {
-		hint = "did you mean " + diag.Quote(near) + "? (" + strings.Join(allowed, ", ") + ")"
-	} else if near != "" {
-		hint = "did you mean " + diag.Quote(near) + "?"
+}
+
+// noWord reports something that is no word where one of a few belongs.
+func (m *mapper) noWord(f finding, allowed []string) {
+	code, hint := diag.WrongType, oneOnly(f)
+	if f.node.Kind == yamltree.Null {
+		code = diag.NoValue
 	}
-	m.add(diag.WrongValue, n, f.label()+" can't be "+diag.Quote(n.Value), hint)
+	if hint == "" {
+		hint = oneOf("expected one of: ", allowed)
+	}
+	m.add(code, f.node, f.label()+" must be one word, found "+found(f.node), hint)
+}
+
+// instead says which word to write: the language's own for what others call otherwise, the nearest, or any of all.
+func (m *mapper) instead(f finding, allowed []string) string {
+	value := f.node.Value
+	word, near := otherWord(f.key, value, allowed), diag.Nearest(value, allowed)
+	switch {
+	case len(allowed) > 0 && allowed[0] == "low" && (value == "none" || value == "public"):
+		return "low is the least, also for what everybody may know"
+	case word != "" && m.schema.own:
+		return "the word here is " + word
+	case near != "" && len(allowed) <= 6:
+		return "did you mean " + diag.Quote(near) + "? (" + strings.Join(allowed, ", ") + ")"
+	case near != "":
+		return "did you mean " + diag.Quote(near) + "?"
+	}
+	return oneOf("expected one of: ", allowed)
 }
 
 // version reports a language version that this program does not read. The rest of such a file can't be judged.

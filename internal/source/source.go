@@ -48,6 +48,9 @@ func (f *File) Line(n int) string {
 	return string(f.Data[start:end])
 }
 
+// Range is where in Data the text of line n begins and ends, without its line break.
+func (f *File) Range(n int) (start, end int) { return f.bounds(n) }
+
 // bounds are the offsets where the text of a line begins and ends.
 func (f *File) bounds(n int) (start, end int) {
 	if n < 1 || n > len(f.lines) {

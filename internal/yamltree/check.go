@@ -13,11 +13,11 @@ import (
 // does not say where.
 func check(f *source.File, limits Limits, bag *diag.Bag) bool {
 	if len(f.Data) > limits.Bytes {
-		unreadable(bag, at(f, 1, 1), fmt.Sprintf("the file is larger than %d MB", limits.Bytes>>20), "split the system into several files, one system each")
+		refuse(bag, diag.TooLarge, at(f, 1, 1), fmt.Sprintf("the file is larger than %d MB", limits.Bytes>>20), "split the system into several files, one system each")
 		return false
 	}
 	if bytes.HasPrefix(f.Data, []byte("\xff\xfe")) || bytes.HasPrefix(f.Data, []byte("\xfe\xff")) {
-		unreadable(bag, at(f, 1, 1), "the file is UTF-16, not UTF-8", "save the file as UTF-8")
+		refuse(bag, diag.Unreadable, at(f, 1, 1), "the file is UTF-16, not UTF-8", "save the file as UTF-8; in PowerShell that is -Encoding utf8")
 		return false
 	}
 	text := f.Text()
@@ -28,9 +28,9 @@ func check(f *source.File, limits Limits, bag *diag.Bag) bool {
 			continue
 		}
 		r, size := utf8.DecodeRune(text[i:])
-		if message, hint := refused(r, size); message != "" {
+		if code, message, hint := refused(r, size); message != "" {
 			line, col := f.Place(start + i)
-			unreadable(bag, at(f, line, col), message, hint)
+			refuse(bag, code, at(f, line, col), message, hint)
 			return false
 		}
 		i += size
@@ -39,16 +39,16 @@ func check(f *source.File, limits Limits, bag *diag.Bag) bool {
 }
 
 // refused says why a character can't stand in a file; no words for one that can.
-func refused(r rune, size int) (message, hint string) {
+func refused(r rune, size int) (code diag.Code, message, hint string) {
 	switch {
 	case r == utf8.RuneError && size <= 1:
-		return "the file is not UTF-8 text: a byte here belongs to no character", "save the file as UTF-8"
+		return diag.Unreadable, "the file is not UTF-8 text: a byte here belongs to no character", "save the file as UTF-8"
 	case r == 0x85, r == 0x2028, r == 0x2029:
-		return fmt.Sprintf("an invisible line break (U+%04X) stands here; YAML ends the line at it, editors don't", r), "delete it, or make it an ordinary line break"
+		return diag.HiddenChar, fmt.Sprintf("an invisible line break (U+%04X) stands here; YAML ends the line at it, editors don't", r), "delete it, or make it an ordinary line break"
 	case r == 0xFEFF:
-		return "a byte order mark (U+FEFF) stands in the middle of the text", "delete the invisible character"
+		return diag.HiddenChar, "a byte order mark (U+FEFF) stands in the middle of the text", "delete the invisible character"
 	case r < ' ', r >= 0x7F && r < 0xA0, r == 0xFFFE, r == 0xFFFF:
-		return fmt.Sprintf("a control character (U+%04X) stands here; YAML allows none", r), "delete the invisible character"
+		return diag.HiddenChar, fmt.Sprintf("a control character (U+%04X) stands here; YAML allows none", r), "delete the invisible character"
 	}
-	return "", ""
+	return 0, "", ""
 }

@@ -23,7 +23,7 @@ func colon(f *source.File, line int) diag.Diagnostic {
 		return complaints["key"].at(whole(f, line))
 	}
 	value, _, _ := strings.Cut(text[m[4]:], " #")
-	return diag.Diagnostic{Span: part(f, line, text, m[5], 1), Message: `a text with ": " in it needs quotes`,
+	return diag.Diagnostic{Code: diag.NeedsQuotes, Span: part(f, line, text, m[5], 1), Message: `a text with ": " in it needs quotes`,
 		Hint: "put the text in quotes: " + diag.Printable(text[m[2]:m[3]]) + ": " + diag.Quote(strings.TrimSpace(value))}
 }
 
@@ -39,6 +39,9 @@ func startless(f *source.File, line int, say complaint) diag.Diagnostic {
 		}
 	}
 	text, place := f.From(line, 1, enough), whole(f, line)
+	if i := strings.Index(text, "{%"); i >= 0 {
+		return complaints["statement"].at(part(f, line, text, i, 2))
+	}
 	if m := badStart.FindStringSubmatchIndex(text); m != nil {
 		place = part(f, line, text, m[2], 1)
 	}

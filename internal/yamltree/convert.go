@@ -33,10 +33,10 @@ func (c *converter) node(n *yaml.Node, depth int) built {
 		return built{c.alloc(), 1}
 	}
 	if depth > c.limits.Depth {
-		return c.stop(n, fmt.Sprintf("nested deeper than %d levels", c.limits.Depth), "the language needs at most 6 levels")
+		return c.stop(n, diag.TooLarge, fmt.Sprintf("nested deeper than %d levels", c.limits.Depth), "the language needs at most 6 levels")
 	}
 	if c.nodes++; c.nodes > c.limits.Nodes {
-		return c.stop(n, fmt.Sprintf("more than %d values", c.limits.Nodes), "split the system into several files, one system each")
+		return c.stop(n, diag.TooLarge, fmt.Sprintf("more than %d values", c.limits.Nodes), "split the system into several files, one system each")
 	}
 	if n.Kind == yaml.AliasNode {
 		return c.alias(n)
@@ -79,10 +79,10 @@ func (c *converter) items(n *yaml.Node, out *Node, depth int) (size int) {
 func (c *converter) alias(n *yaml.Node) built {
 	b := c.done[n.Alias]
 	if b == nil || b.node == nil {
-		return c.stop(n, "the alias *"+diag.Printable(n.Value)+" stands inside what it repeats", "an anchor can't contain its own alias: write the value out")
+		return c.stop(n, diag.BadAlias, "the alias *"+diag.Printable(n.Value)+" stands inside what it repeats", "an anchor can't contain its own alias: write the value out")
 	}
 	if c.repeats += b.size; c.repeats > c.limits.Repeats {
-		return c.stop(n, fmt.Sprintf("the aliases up to here stand for more than %d values", c.limits.Repeats), "write the values out, or split the system")
+		return c.stop(n, diag.TooLarge, fmt.Sprintf("the aliases up to here stand for more than %d values", c.limits.Repeats), "write the values out, or split the system")
 	}
 	out := c.alloc()
 	*out = *b.node
@@ -90,9 +90,9 @@ func (c *converter) alias(n *yaml.Node) built {
 	return built{out, b.size}
 }
 
-func (c *converter) stop(n *yaml.Node, message, hint string) built {
+func (c *converter) stop(n *yaml.Node, code diag.Code, message, hint string) built {
 	if !c.stopped {
-		unreadable(c.bag, c.span(n), message, hint)
+		refuse(c.bag, code, c.span(n), message, hint)
 		c.stopped = true
 	}
 	return built{c.alloc(), 1}

@@ -149,7 +149,7 @@ func unclosed(f *source.File, stumble int, say complaint) diag.Diagnostic {
 		return diag.Diagnostic{Span: spot(wrong), Message: "a comma or " + last.closer() + " is expected before this", Notes: []diag.Note{opened},
 			Hint: "put commas between the items, and quotes around a text that has commas, brackets or colons in it"}
 	}
-	return diag.Diagnostic{Span: spot(wrong), Message: "a " + last.closer() + " is expected, or a comma before this", Notes: []diag.Note{opened},
+	return diag.Diagnostic{Code: diag.Unclosed, Span: spot(wrong), Message: "a " + last.closer() + " is expected, or a comma before this", Notes: []diag.Note{opened},
 		Hint: "close what was opened last first"}
 }
 
@@ -161,6 +161,6 @@ func open(f *source.File, b bracket, stumble int) diag.Diagnostic {
 		note = diag.Note{Span: whole(f, line), Message: "this no longer fits in"}
 	}
 	line, col = f.Place(b.at)
-	return diag.Diagnostic{Span: at(f, line, col), Message: "the " + string(b.char) + " that opens here is not closed",
+	return diag.Diagnostic{Code: diag.Unclosed, Span: at(f, line, col), Message: "the " + string(b.char) + " that opens here is not closed",
 		Hint: "close it with " + b.closer() + " behind the last item", Notes: []diag.Note{note}}
 }

@@ -68,9 +68,9 @@ func (c *converter) badKey(out, key *Node) bool {
 	case key.Kind == Null:
 		d.Hint = "write a key before the colon"
 	case key.Kind == Map && key.Span.Line == out.Span.Line && key.Span.Col == out.Span.Col+1:
-		out.Kind, out.Value = Text, "{{"
+		out.Kind, out.Value = Text, diag.Template
 		d.Span.Col--
-		d.Message, d.Hint = "{{ opens a mapping inside a mapping", "fill the template in first, or put the text in quotes"
+		d.Code, d.Message, d.Hint = diag.Unfilled, "{{ opens a mapping inside a mapping", "fill the template in first, or put the text in quotes"
 	default:
 		d.Hint = "a text that begins with [ or { must stand in quotes"
 	}

@@ -17,6 +17,7 @@ func Parse(f *source.File, limits Limits, bag *diag.Bag) *Node {
 	if !check(f, limits, bag) {
 		return nil
 	}
+	f = conflicts(f, bag)
 	var doc, next yaml.Node
 	dec := yaml.NewDecoder(bytes.NewReader(f.Text()))
 	err := decode(dec, &doc)
@@ -25,7 +26,7 @@ func Parse(f *source.File, limits Limits, bag *diag.Bag) *Node {
 		if bytes.ContainsRune(f.Data, '#') {
 			message = "the file has nothing but comments"
 		}
-		unreadable(bag, at(f, 1, 1), message, "the smallest system is two lines: tmodel: 1, and system: {id: my-system}")
+		refuse(bag, diag.EmptyFile, at(f, 1, 1), message, "the smallest system is two lines: tmodel: 1, and system: {id: my-system}")
 		return nil
 	}
 	if err == nil {
@@ -33,7 +34,7 @@ func Parse(f *source.File, limits Limits, bag *diag.Bag) *Node {
 	}
 	switch {
 	case err == nil:
-		unreadable(bag, at(f, next.Line, next.Column), "a second YAML document starts here", "one file describes one system: remove the ---, or move what follows to a file of its own")
+		refuse(bag, diag.SecondDocument, at(f, next.Line, next.Column), "a second YAML document starts here", "one file describes one system: remove the ---, or move what follows to a file of its own")
 		return nil
 	case !errors.Is(err, io.EOF):
 		syntax(f, err, bag)
@@ -62,8 +63,9 @@ func decode(dec *yaml.Decoder, n *yaml.Node) (err error) {
 	return dec.Decode(n)
 }
 
-func unreadable(bag *diag.Bag, at source.Span, message, hint string) {
-	bag.Add(diag.Diagnostic{Code: diag.Unreadable, Span: at, Message: message, Hint: hint})
+// refuse says why there is no tree.
+func refuse(bag *diag.Bag, code diag.Code, at source.Span, message, hint string) {
+	bag.Add(diag.Diagnostic{Code: code, Span: at, Message: message, Hint: hint})
 }
 
 // at is one column wide.

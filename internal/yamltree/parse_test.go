@@ -109,27 +109,27 @@ func TestAliasesAndMerges(t *testing.T) {
 func TestFaults(t *testing.T) {
 	deep := strings.Repeat("[", 70) + strings.Repeat("]", 70)
 	for _, c := range []struct{ text, want string }{
-		{"", "1:1 TM-E003 the file is empty"},
-		{" \n\n", "1:1 TM-E003 the file is empty"},
-		{"# c\n", "1:1 TM-E003 the file has nothing but comments"},
-		{"---\n", "1:1 TM-E003 the file is empty"},
-		{"\xef\xbb\xbf", "1:1 TM-E003 the file is empty"},
-		{"a: 1\n---\nb: 2\n", "2:1 TM-E003 a second YAML document starts here"},
-		{"a: 1\n--- \n", "2:1 TM-E003 a second YAML document starts here"},
+		{"", "1:1 TM-E020 the file is empty"},
+		{" \n\n", "1:1 TM-E020 the file is empty"},
+		{"# c\n", "1:1 TM-E020 the file has nothing but comments"},
+		{"---\n", "1:1 TM-E020 the file is empty"},
+		{"\xef\xbb\xbf", "1:1 TM-E020 the file is empty"},
+		{"a: 1\n---\nb: 2\n", "2:1 TM-E021 a second YAML document starts here"},
+		{"a: 1\n--- \n", "2:1 TM-E021 a second YAML document starts here"},
 		{"a: 1\nb: \xff\n", "2:4 TM-E003 the file is not UTF-8 text: a byte here belongs to no character"},
 		{"é: \xc3", "1:4 TM-E003 the file is not UTF-8 text: a byte here belongs to no character"},
-		{"a: x\x00\n", "1:5 TM-E003 a control character (U+0000) stands here; YAML allows none"},
-		{"a: x\u0085b: c\n", "1:5 TM-E003 an invisible line break (U+0085) stands here; YAML ends the line at it, editors don't"},
-		{"a: 1\nb: \ufeff2\n", "2:4 TM-E003 a byte order mark (U+FEFF) stands in the middle of the text"},
-		{"a: &a [*a]\n", "1:8 TM-E003 the alias *a stands inside what it repeats"},
-		{"a: &a {b: &b {c: *a}}\n", "1:18 TM-E003 the alias *a stands inside what it repeats"},
-		{"a: " + deep, "1:68 TM-E003 nested deeper than 64 levels"},
-		{"a: " + strings.Repeat("[", 20000), "1:1 TM-E003 nested deeper than any system needs"},
+		{"a: x\x00\n", "1:5 TM-E024 a control character (U+0000) stands here; YAML allows none"},
+		{"a: x\u0085b: c\n", "1:5 TM-E024 an invisible line break (U+0085) stands here; YAML ends the line at it, editors don't"},
+		{"a: 1\nb: \ufeff2\n", "2:4 TM-E024 a byte order mark (U+FEFF) stands in the middle of the text"},
+		{"a: &a [*a]\n", "1:8 TM-E023 the alias *a stands inside what it repeats"},
+		{"a: &a {b: &b {c: *a}}\n", "1:18 TM-E023 the alias *a stands inside what it repeats"},
+		{"a: " + deep, "1:68 TM-E022 nested deeper than 64 levels"},
+		{"a: " + strings.Repeat("[", 20000), "1:1 TM-E022 nested deeper than any system needs"},
 		{"a: 1\nb: 2\na: 3\n", `3:1 TM-E002 the key "a" stands twice in this mapping`},
 		{"1: a\n'1': b\n", `2:1 TM-E002 the key "1" stands twice in this mapping`},
 		{"[a]: b\n", "1:1 TM-E006 a key must be text, found a list"},
 		{"? {a: 1}\n: b\n", "1:3 TM-E006 a key must be text, found a mapping"},
-		{"a: {{ x }}\n", "1:4 TM-E006 {{ opens a mapping inside a mapping"},
+		{"a: {{ x }}\n", "1:4 TM-E026 {{ opens a mapping inside a mapping"},
 		{"? \n: a\n", "1:2 TM-E006 a key must be text, found nothing"},
 		{"a: {<<: 1}\n", "1:9 TM-E006 << takes over the keys of mappings, found a number"},
 		{"a: {<<: [{}, x]}\n", "1:9 TM-E006 << takes over the keys of mappings, found text"},
@@ -161,10 +161,10 @@ func TestDuplicateKeySaysBothPlaces(t *testing.T) {
 func TestLimits(t *testing.T) {
 	limits := Limits{Bytes: 1000, Depth: 5, Nodes: 20, Repeats: 9, Text: 50}
 	for text, want := range map[string]string{
-		strings.Repeat("a", 1001):                  "1:1 TM-E003 the file is larger than 0 MB",
-		"a: " + strings.Repeat("x", 51):            "1:4 TM-E003 a text of 51 bytes; the limit is 50",
-		"[" + strings.Repeat("x,", 30) + "]":       "1:40 TM-E003 more than 20 values",
-		"{a: &a [1, 2, 3, 4], b: *a, c: *a, d: 1}": "1:32 TM-E003 the aliases up to here stand for more than 9 values",
+		strings.Repeat("a", 1001):                  "1:1 TM-E022 the file is larger than 0 MB",
+		"a: " + strings.Repeat("x", 51):            "1:4 TM-E022 a text of 51 bytes; the limit is 50",
+		"[" + strings.Repeat("x,", 30) + "]":       "1:40 TM-E022 more than 20 values",
+		"{a: &a [1, 2, 3, 4], b: *a, c: *a, d: 1}": "1:32 TM-E022 the aliases up to here stand for more than 9 values",
 	} {
 		if got := strings.Join(faults(text, limits), "\n"); got != want {
 			t.Errorf("%.40q:\n got %s\nwant %s", text, got, want)
@@ -180,7 +180,7 @@ func TestAliasBomb(t *testing.T) {
 	}
 	start := time.Now()
 	got := faults(text, DefaultLimits)
-	if len(got) != 1 || !strings.Contains(got[0], "TM-E003 the aliases up to here") || time.Since(start) > time.Second {
+	if len(got) != 1 || !strings.Contains(got[0], "TM-E022 the aliases up to here") || time.Since(start) > time.Second {
 		t.Errorf("%v after %v", got, time.Since(start))
 	}
 }
@@ -212,7 +212,7 @@ func TestCostIsLinear(t *testing.T) {
 
 func TestHugeScalarIsCut(t *testing.T) {
 	got := faults("k: '"+strings.Repeat("x", 1<<20)+"'", DefaultLimits)
-	if len(got) != 1 || got[0] != "1:4 TM-E003 a text of 1048576 bytes; the limit is 65536" {
+	if len(got) != 1 || got[0] != "1:4 TM-E022 a text of 1048576 bytes; the limit is 65536" {
 		t.Error(got)
 	}
 }

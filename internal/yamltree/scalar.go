@@ -8,6 +8,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"tmodel/internal/diag"
 	"tmodel/internal/source"
 )
 
@@ -21,7 +22,7 @@ func (c *converter) scalar(n *yaml.Node, out *Node) {
 	out.Quoted = n.Style&(quotedStyle|blockStyle) != 0
 	out.Kind = kindOf(n)
 	if len(n.Value) > c.limits.Text {
-		c.stop(n, fmt.Sprintf("a text of %d bytes; the limit is %d", len(n.Value), c.limits.Text), "keep long documents elsewhere and name them")
+		c.stop(n, diag.TooLarge, fmt.Sprintf("a text of %d bytes; the limit is %d", len(n.Value), c.limits.Text), "keep long documents elsewhere and name them")
 	}
 }
 

@@ -27,7 +27,7 @@ func syntax(f *source.File, err error, bag *diag.Bag) {
 	stumble := reach(f)
 	line, _ := f.Place(stumble)
 	if strings.HasPrefix(text, "exceeded max depth") {
-		unreadable(bag, whole(f, line), "nested deeper than any system needs", "the language needs at most 6 levels")
+		refuse(bag, diag.TooLarge, whole(f, line), "nested deeper than any system needs", "the language needs at most 6 levels")
 		return
 	}
 	d := diagnose(f, text, min(named, f.Lines()), stumble)
@@ -37,7 +37,10 @@ func syntax(f *source.File, err error, bag *diag.Bag) {
 	if !d.Span.Valid() {
 		d.Span = whole(f, line)
 	}
-	d.Code, d.Message = diag.NotYAML, "this is not YAML: "+d.Message
+	if d.Code == 0 {
+		d.Code = diag.NotYAML
+	}
+	d.Message = "this is not YAML: " + d.Message
 	bag.Add(d)
 }
 
@@ -45,7 +48,7 @@ func syntax(f *source.File, err error, bag *diag.Bag) {
 func diagnose(f *source.File, text string, named, stumble int) diag.Diagnostic {
 	line, _ := f.Place(stumble)
 	say := complaints[text]
-	d := diag.Diagnostic{Message: say.message, Hint: say.hint}
+	d := diag.Diagnostic{Code: say.code, Message: say.message, Hint: say.hint}
 	switch text {
 	case "did not find expected ',' or ']'", "did not find expected ',' or '}'", "did not find expected node content":
 		return unclosed(f, stumble, say)
@@ -77,14 +80,14 @@ func diagnose(f *source.File, text string, named, stumble int) diag.Diagnostic {
 	}
 	if m := anchor.FindStringSubmatch(text); m != nil {
 		d.Span = last(f, stumble, "*"+m[1], 1+utf8.RuneCountInString(m[1]))
-		d.Message, d.Hint = "nothing before this has the anchor &"+diag.Printable(m[1]), "a text that begins with * must stand in quotes"
+		d.Code, d.Message, d.Hint = diag.BadAlias, "nothing before this has the anchor &"+diag.Printable(m[1]), "a text that begins with * must stand in quotes"
 	}
 	return d
 }
 
 // at is a diagnostic with the complaint at a place.
 func (c complaint) at(s source.Span) diag.Diagnostic {
-	return diag.Diagnostic{Span: s, Message: c.message, Hint: c.hint}
+	return diag.Diagnostic{Code: c.code, Span: s, Message: c.message, Hint: c.hint}
 }
 
 // enough of a line is looked at to explain a mistake in it.

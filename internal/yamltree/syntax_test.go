@@ -10,35 +10,35 @@ import (
 // after must not change what is said, nor must the end of lines.
 func TestSyntax(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"k: a: b", `1:5 a text with ": " in it needs quotes`},
-		{"- k: a b: c", `1:9 a text with ": " in it needs quotes`},
-		{"k: a\n  j: b", "2:3 a key can't stand here: what is above has its value already"},
-		{"k:\n  a: 1\n b: 2", "3:2 this fits nothing that is open here"},
-		{"k:\n  - a\n  b: 1", "3:3 a list is open here, and this is none of its items"},
-		{"k: [1, 2\nb: 3", "1:4 the [ that opens here is not closed"},
-		{"k: {a: 1\nb: 3", "1:4 the { that opens here is not closed"},
-		{"k: [1, {a: 2]", "1:13 a } is expected, or a comma before this"},
-		{"k: [1, 2]]", "1:10 nothing is open that this could close"},
-		{"k: [{a: 1}\n {b: 2}]", "2:2 a comma or ] is expected before this"},
-		{"k: {a: 1 b: 2}", "1:11 a comma or } is expected before this"},
-		{"k: [1,\n 2,,3]", "2:4 a value is expected before this comma"},
-		{"k: }", "1:4 nothing is open that this could close"},
-		{"k: 'a", "1:4 the quote that opens here is never closed"},
-		{`k: ["a", "b]`, "1:10 the quote that opens here is never closed"},
-		{"k: 'a' b", "1:8 text stands behind the closing quote"},
-		{`k: "a\qb"`, "1:6 a backslash in double quotes begins an escape, and this is none"},
-		{`k: "\xzz"`, `1:5 \x, \u and \U in double quotes want 2, 4 and 8 hexadecimal digits`},
-		{"k: @a", "1:4 a text can't begin with this character"},
-		{"k: [a, `b]", "1:8 a text can't begin with this character"},
-		{"k: %a", "1:4 a text can't begin with this character"},
-		{"k:\n\tj: 1", "2:1 a tab can't indent"},
-		{"k: 1\n\tj: 1", "2:1 a tab can't indent"},
-		{"k: 1\nfoo\nj: 1", "2:1 a key is expected here, and this has no colon"},
-		{"k: - a", "1:4 a list with - can't begin here"},
-		{"k: *a", "1:4 nothing before this has the anchor &a"},
-		{"k: !a!b c", "1:4 the ! begins a tag, and the language has none"},
-		{"k: |x\n  a", "1:1 the text that | or > begins stands on the lines below"},
-		{"k: {{ a }", "1:4 {{ opens a mapping inside a mapping, and is not closed as one"},
+		{"k: a: b", `1:5 TM-E029: a text with ": " in it needs quotes`},
+		{"- k: a b: c", `1:9 TM-E029: a text with ": " in it needs quotes`},
+		{"k: a\n  j: b", "2:3 TM-E001: a key can't stand here: what is above has its value already"},
+		{"k:\n  a: 1\n b: 2", "3:2 TM-E001: this fits nothing that is open here"},
+		{"k:\n  - a\n  b: 1", "3:3 TM-E001: a list is open here, and this is none of its items"},
+		{"k: [1, 2\nb: 3", "1:4 TM-E028: the [ that opens here is not closed"},
+		{"k: {a: 1\nb: 3", "1:4 TM-E028: the { that opens here is not closed"},
+		{"k: [1, {a: 2]", "1:13 TM-E028: a } is expected, or a comma before this"},
+		{"k: [1, 2]]", "1:10 TM-E001: nothing is open that this could close"},
+		{"k: [{a: 1}\n {b: 2}]", "2:2 TM-E001: a comma or ] is expected before this"},
+		{"k: {a: 1 b: 2}", "1:11 TM-E001: a comma or } is expected before this"},
+		{"k: [1,\n 2,,3]", "2:4 TM-E001: a value is expected before this comma"},
+		{"k: }", "1:4 TM-E001: nothing is open that this could close"},
+		{"k: 'a", "1:4 TM-E028: the quote that opens here is never closed"},
+		{`k: ["a", "b]`, "1:10 TM-E028: the quote that opens here is never closed"},
+		{"k: 'a' b", "1:8 TM-E029: text stands behind the closing quote"},
+		{`k: "a\qb"`, "1:6 TM-E029: a backslash in double quotes begins an escape, and this is none"},
+		{`k: "\xzz"`, `1:5 TM-E029: \x, \u and \U in double quotes want 2, 4 and 8 hexadecimal digits`},
+		{"k: @a", "1:4 TM-E029: a text can't begin with this character"},
+		{"k: [a, `b]", "1:8 TM-E029: a text can't begin with this character"},
+		{"k: %a", "1:4 TM-E029: a text can't begin with this character"},
+		{"k:\n\tj: 1", "2:1 TM-E027: a tab can't indent"},
+		{"k: 1\n\tj: 1", "2:1 TM-E027: a tab can't indent"},
+		{"k: 1\nfoo\nj: 1", "2:1 TM-E001: a key is expected here, and this has no colon"},
+		{"k: - a", "1:4 TM-E001: a list with - can't begin here"},
+		{"k: *a", "1:4 TM-E023: nothing before this has the anchor &a"},
+		{"k: !a!b c", "1:4 TM-E029: the ! begins a tag, and the language has none"},
+		{"k: |x\n  a", "1:1 TM-E001: the text that | or > begins stands on the lines below"},
+		{"k: {{ a }", "1:4 TM-E026: {{ opens a mapping inside a mapping, and is not closed as one"},
 	} {
 		for name, frame := range map[string][2]string{
 			"alone": {"", "\n"}, "after a comment": {"# c\n\n", "\n"}, "between keys": {"before: 1\n", "\nafter: 2\n# c\n"},
@@ -53,8 +53,8 @@ func TestSyntax(t *testing.T) {
 			}
 			got := faults(frame[0]+text+frame[1], DefaultLimits)
 			line, rest, _ := strings.Cut(c.want, ":")
-			col, message, _ := strings.Cut(rest, " ")
-			want := lines(line, frame[0]) + ":" + col + " TM-E001 this is not YAML: " + message
+			where, message, _ := strings.Cut(rest, ": ")
+			want := lines(line, frame[0]) + ":" + where + " this is not YAML: " + message
 			if len(got) != 1 || got[0] != want {
 				t.Errorf("%q %s:\n got %q\nwant %q", c.text, name, got, want)
 			}

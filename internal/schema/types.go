@@ -1,0 +1,140 @@
+package schema
+
+import (
+	"encoding/json"
+	"strings"
+
+	"tmodel/internal/diag"
+	"tmodel/internal/yamltree"
+)
+
+// wrongType reports a value of the wrong kind.
+func (m *mapper) wrongType(f finding) {
+	if m.boolWord(f) {
+		return
+	}
+	label := f.label()
+	if f.key == "" {
+		label = article(m.part.what)
+	}
+	m.add(m.typeCode(f), f.node, label+" must be "+typeName(f.want)+", found "+found(f.node), m.typeHint(f))
+}
+
+// typeCode tells the usual mistakes from other wrong types.
+func (m *mapper) typeCode(f finding) diag.Code {
+	n, to := f.node, f.want["type"]
+	switch {
+	case n.Kind == yamltree.Null:
+		return diag.NoValue
+	case to == "string" && n.Kind < yamltree.Text:
+		return diag.NotText
+	case to == "array" && n.Kind == yamltree.Map && m.top && f.key != "":
+		return diag.MapForList
+	case to == "string" && inline(n) != "":
+		return diag.InlineElement
+	}
+	return diag.WrongType
+}
+
+// inline is the id or name of an element that is written where its id belongs, or "".
+func inline(n *yamltree.Node) string {
+	for _, key := range []string{"id", "name"} {
+		if v := n.Get(key); v != nil && v.Kind == yamltree.Text {
+			return diag.Printable(diag.Clip(v.Value, 40))
+		}
+	}
+	return ""
+}
+
+func article(word string) string {
+	if strings.ContainsRune("aeiou", rune(word[0])) {
+		return "an " + word
+	}
+	return "a " + word
+}
+
+// firstKey is the first key of a mapping.
+func firstKey(n *yamltree.Node) string {
+	if len(n.Pairs) == 0 {
+		return "..."
+	}
+	return diag.Printable(diag.Clip(n.Pairs[0].Key.Value, 40))
+}
+
+// found says what stands there.
+func found(n *yamltree.Node) string {
+	switch n.Kind {
+	case yamltree.Text:
+		return "the text " + diag.Quote(n.Value)
+	case yamltree.Int, yamltree.Float:
+		return "the number " + diag.Printable(diag.Clip(n.Value, 40))
+	case yamltree.Bool:
+		return n.Value
+	}
+	return n.Kind.String()
+}
+
+func typeName(want map[string]any) string {
+	switch want["type"] {
+	case "array":
+		return "a list"
+	case "object":
+		return "a mapping"
+	case "string":
+		return "text"
+	case "integer":
+		return "a whole number"
+	case "number":
+		return "a number"
+	case "boolean":
+		return "true or false"
+	}
+	return "one word"
+}
+
+// typeHint says how to write what was probably meant.
+func (m *mapper) typeHint(f finding) string {
+	n, to := f.node, f.want["type"]
+	value := diag.Printable(diag.Clip(n.Value, 40))
+	if hint := oneOnly(f); hint != "" && to != "object" && to != "array" {
+		return hint
+	}
+	switch {
+	case n.Kind == yamltree.Null && to == "array":
+		return "write an empty list as [], or leave the key out"
+	case n.Kind == yamltree.Null && (f.item || f.key == ""):
+		return "remove the empty item"
+	case n.Kind == yamltree.Null:
+		return "give it a value, or leave the key out"
+	case to == "array" && n.Kind == yamltree.Map && m.top:
+		return "write each as an item of its own: - {id: " + firstKey(n) + ", ...}"
+	case to == "array" && n.Kind < yamltree.List:
+		return "a list of one is written " + f.key + ": [" + value + "]"
+	case f.key == "out_of_scope" && n.Kind == yamltree.Bool:
+		return "write the reason why threats on it need not be looked at, or leave the key out"
+	case to == "string" && n.Kind < yamltree.Text:
+		return `put it in quotes: "` + value + `"`
+	case to == "string" && inline(n) != "":
+		return "declare it in its own section, and name it here by its id: " + inline(n)
+	case to == "string" && n.Kind == yamltree.Map && m.schema.own:
+		return "write a text; data of your own goes under a key that begins with x-"
+	case to == "object" && f.key != "" && f.want["properties"] == nil:
+		return "it is written " + f.key + ": {name: value}"
+	case to == "object" && f.key != "" && n.Kind < yamltree.List:
+		return "its keys are: " + strings.Join(keys(f.want["properties"]), ", ")
+	case to == "object" && f.key == "" && n.Kind == yamltree.Text && m.schema.property(f.want, "id") != nil:
+		return "write it as - {id: " + value + ", ...}"
+	case n.Quoted && to != "string" && json.Valid([]byte(n.Value)):
+		return "write it without quotes"
+	}
+	return ""
+}
+
+// oneOnly says how to write a list of one where one value is wanted.
+func oneOnly(f finding) string {
+	n := f.node
+	if n.Kind != yamltree.List || len(n.Items) != 1 || n.Items[0].Kind != yamltree.Text {
+		return ""
+	}
+	return "write one without brackets: " + f.key + ": " + diag.Printable(diag.Clip(n.Items[0].Value, 40))
+}
