@@ -39,6 +39,7 @@ input. Several systems have a folder each, named by the system's id.`,
   tmodel analyze system.yaml -f json -f markdown=report.md`,
 		DisableFlagsInUseLine: true,
 		Args:                  needPath,
+		ValidArgsFunction:     completeFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(run.formats) > 0 && cmd.Flags().Changed("output") {
 				return usage("-o names the folder of all reports, and -f asks for single ones; write -f %s=FILE", run.formats[0])
@@ -47,12 +48,17 @@ input. Several systems have a folder each, named by the system's id.`,
 		},
 	}
 	f := cmd.Flags()
+	a.stdinFlag(cmd)
 	f.StringArrayVarP(&run.formats, "format", "f", nil, "write `FORMAT[=FILE]` instead of the folder, repeatable: text, json, markdown, csv, dot, svg, png, matrix")
 	f.StringVarP(&run.dir, "output", "o", "tmodel-out", "write the reports into this `FOLDER`")
 	f.StringVar(&run.failOn, "fail-on", "", "exit 1 when an open threat has this residual `LEVEL` or a higher one: low, medium, high, critical")
 	f.BoolVar(&run.concerns, "fail-on-concerns", false, "let --fail-on count concerns too: failures without an attacker")
 	f.StringVar(&run.severity, "severity", "low", "hide threats below this residual `LEVEL` on the terminal; the reports and the gate see all")
 	f.BoolVar(&run.all, "all", false, "list every threat on the terminal, not the first 25")
+	completeFlag(cmd, "format", formatNames...)
+	for _, flag := range []string{"fail-on", "severity"} {
+		completeFlag(cmd, flag, "critical", "high", "medium", "low")
+	}
 	return cmd
 }
 
@@ -92,7 +98,7 @@ func (n *analysis) flags() ([]output, error) {
 	case n.dir == "":
 		return nil, usage("-o names no folder")
 	}
-	return n.outputs()
+	return n.app.outputs(n.formats, formatNames)
 }
 
 // compileAll compiles every input and says on stderr what is wrong or odd. A system that does not compile stops nothing

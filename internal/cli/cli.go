@@ -45,6 +45,8 @@ type app struct {
 	stdout, stderr io.Writer
 	color          string
 	quiet          bool
+	stdinName      string   // what standard input is called
+	folders        []string // of catalogues, --catalog
 }
 
 func (a *app) root() *cobra.Command {
@@ -67,10 +69,13 @@ wrong, 3 the system does not compile, 4 internal or I/O error.`,
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colour the output: `WHEN` is auto, always or never")
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "no notices on standard error")
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.checkColor() }
-	root.AddCommand(a.analyze(), a.validate(), a.diagram(), a.explain(), a.version())
+	root.AddCommand(a.analyze(), a.validate(), a.why(), a.diagram(), a.explain(), a.catalogs(), a.initialize(), a.schema(), a.version())
+	a.takeCatalogs(root.Commands())
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()
 	refuseUnknownShell(root)
+	describeCompletion(root)
+	completeFlag(root, "color", "auto", "always", "never")
 	root.SetVersionTemplate(a.versionText())
 	root.SetUsageFunc(writeUsage)
 	root.SetFlagErrorFunc(flagError)

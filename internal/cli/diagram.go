@@ -31,8 +31,10 @@ func (a *app) diagram() *cobra.Command {
 			return a.drawDiagram(cmd.Context(), args[0], format, file)
 		},
 	}
+	cmd.ValidArgsFunction = completeFile
 	cmd.Flags().StringVarP(&format, "format", "f", "", "`FORMAT`: dot, svg or png (default: what the file's name says, else dot)")
 	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, not to standard output")
+	completeFlag(cmd, "format", "dot", "svg", "png")
 	return cmd
 }
 

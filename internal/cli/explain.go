@@ -17,8 +17,9 @@ func (a *app) explain() *cobra.Command {
 		Long: `Prints the page about a rule, a control, a kind, a fact, a diagnostic code or an
 id of a public framework. The id of a threat gives the page of its rule.
 
-` + strings.Join(explain.Topics[1:], ", ") + ` list what there is; risk says how risk is
-computed.`,
+` + strings.Join(explain.Lists, ", ") + ` list what there is; risk says
+how risk is computed, trust what the ladder of trust is, and language what a
+system file can say.`,
 		Example: `  tmodel explain risk
   tmodel explain IE-02
   tmodel explain TM-E012
@@ -31,7 +32,10 @@ computed.`,
 			}
 			return nil
 		},
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
 			return explain.Names(a.catalog), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error {

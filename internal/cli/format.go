@@ -17,18 +17,18 @@ var formatNames = []string{"text", "json", "markdown", "csv", "dot", "svg", "png
 // single are the formats that show one system.
 var single = []string{"dot", "svg", "png", "matrix"}
 
-// outputs reads the values of -f. Only one of them can go to standard output.
-func (n *analysis) outputs() ([]output, error) {
+// outputs reads the values of -f, formats of those names. Only one of them can go to standard output.
+func (a *app) outputs(values, names []string) ([]output, error) {
 	var out []output
 	stdout, files := "", map[string]bool{}
-	for _, v := range n.formats {
+	for _, v := range values {
 		format, file, toFile := strings.Cut(v, "=")
 		if format == "md" {
 			format = "markdown"
 		}
 		switch {
-		case !slices.Contains(formatNames, format):
-			return nil, usage("there is no format %s; %s", diag.Quote(format), expected(format))
+		case !slices.Contains(names, format):
+			return nil, usage("there is no format %s; %s", diag.Quote(format), expected(format, names))
 		case toFile && file == "":
 			return nil, usage("-f %s= names no file", format)
 		case files[file]:
@@ -37,7 +37,7 @@ func (n *analysis) outputs() ([]output, error) {
 			files[file] = true
 		case stdout != "":
 			return nil, usage("both %s and %s would go to standard output; write one to a file: -f %s=FILE", stdout, format, format)
-		case format == "png" && onTerminal(n.stdout):
+		case format == "png" && onTerminal(a.stdout):
 			return nil, usage("a terminal cannot show png; write it to a file: -f png=FILE")
 		default:
 			stdout = format
@@ -48,9 +48,9 @@ func (n *analysis) outputs() ([]output, error) {
 }
 
 // expected lists the formats, the likely one first.
-func expected(got string) string {
-	text := "expected one of: " + strings.Join(formatNames, ", ")
-	if near := diag.Nearest(got, formatNames); near != "" {
+func expected(got string, names []string) string {
+	text := "expected one of: " + strings.Join(names, ", ")
+	if near := diag.Nearest(got, names); near != "" {
 		return "did you mean " + near + "? " + text
 	}
 	return text

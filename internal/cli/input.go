@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
+	"github.com/spf13/cobra"
 
 	"tmodel/internal/source"
 	"tmodel/internal/yamltree"
@@ -18,6 +19,9 @@ import (
 // read opens what the arguments name: files, folders (the YAML files in them), globs, and - for standard input. Each
 // file comes once, in the order of the arguments. What cannot be read is in the error, and the other files are there.
 func (a *app) read(args []string) ([]*source.File, error) {
+	if a.stdinName != "" && !slices.Contains(args, "-") {
+		return nil, usage("--stdin-filename names standard input, which is read where an argument is -")
+	}
 	var names []string
 	var errs []error
 	for _, arg := range args {
@@ -100,9 +104,20 @@ func systems(names []string, none error) ([]string, error) {
 	return names, nil
 }
 
+// stdinName is what standard input is called that has no other name.
+const stdinName = "<stdin>"
+
+// stdinFlag lets editors and scripts say which file they send.
+func (a *app) stdinFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&a.stdinName, "stdin-filename", "", "call standard input `NAME` in messages and reports")
+}
+
 // open reads one file, and no more of it than the limit of a system and a byte, so that the limit is noticed.
 func (a *app) open(name string) (*source.File, error) {
-	r, shown := a.stdin, "<stdin>"
+	r, shown := a.stdin, stdinName
+	if a.stdinName != "" {
+		shown = filepath.ToSlash(filepath.Clean(a.stdinName))
+	}
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {

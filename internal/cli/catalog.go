@@ -1,0 +1,109 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"tmodel/internal/catalog/lint"
+	"tmodel/internal/catalog/load"
+	"tmodel/internal/diag"
+)
+
+func (a *app) catalogs() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "catalog",
+		Short: "List, check and test rules and controls, the shipped ones or your own",
+		Long: `The catalogue is what tmodel knows: rules that find threats, and controls that
+treat them. A folder of your own adds to it: rules in stride-ai/*.yaml, controls
+in controls/*.yaml, in the format of the shipped ones. A record that replaces a
+shipped one says override: true.`,
+		Example: `  tmodel catalog list
+  tmodel catalog lint my-catalog
+  tmodel catalog test my-catalog
+  tmodel analyze system.yaml --catalog my-catalog`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknownCommand(cmd, args[0])
+			}
+			return usage("say what to do: tmodel catalog list, lint or test")
+		},
+	}
+	cmd.AddCommand(a.catalogList(), a.catalogLint(), a.catalogTest())
+	return cmd
+}
+
+func (a *app) catalogLint() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "lint [FOLDER...] [flags]",
+		Short: "Say what is wrong with rules and controls",
+		Long: `Says on standard output what is wrong with the rules and controls of a folder,
+and what is odd. Without a folder it looks at the shipped catalogue.`,
+		Example:               "  tmodel catalog lint my-catalog",
+		DisableFlagsInUseLine: true,
+		RunE:                  func(_ *cobra.Command, args []string) error { return a.lintCatalog(args) },
+	}
+	a.catalogFlag(cmd)
+	return cmd
+}
+
+func (a *app) lintCatalog(args []string) error {
+	bag := &diag.Bag{}
+	loaded, err := a.subject(args, bag)
+	if err != nil {
+		return err
+	}
+	if err := a.diagnostics(a.stdout, bag); err != nil {
+		return err
+	}
+	if bag.Failed() {
+		return fail(exitUsage, nil)
+	}
+	rules, controls := counts(loaded)
+	_, err = fmt.Fprintf(a.stdout, "%s, %s: no mistakes\n", plural(rules, "rule"), plural(controls, "control"))
+	return wrote(err)
+}
+
+// subject is what lint and test look at: folders, held to all laws, or the shipped catalogue. What is wrong is in the bag.
+func (a *app) subject(args []string, bag *diag.Bag) (*load.Loaded, error) {
+	dirs := append(append([]string(nil), a.folders...), args...)
+	switch {
+	case len(dirs) == 0:
+		loaded := &load.Loaded{Catalog: a.catalog}
+		lint.Shipped(loaded, bag)
+		return loaded, nil
+	case len(dirs) == 1 && standsAlone(dirs[0]):
+		return a.wholeCatalog(dirs[0], bag)
+	}
+	loaded, err := a.loadFolders(dirs, bag)
+	if err == nil {
+		lint.Check(loaded, bag)
+	}
+	return loaded, err
+}
+
+// standsAlone says whether a folder is a catalogue with a vocabulary of its own, as the source of the shipped one is.
+func standsAlone(dir string) bool {
+	info, err := os.Stat(filepath.Join(dir, "vocabulary.yaml"))
+	return err == nil && info.Mode().IsRegular()
+}
+
+func (a *app) wholeCatalog(dir string, bag *diag.Bag) (*load.Loaded, error) {
+	root, err := openFolder(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	loaded, err := load.Whole(load.Folder{Name: filepath.ToSlash(filepath.Clean(dir)), Files: root.FS()}, a.catalog.Version, bag)
+	switch {
+	case err != nil:
+		return nil, fail(exitInternal, err)
+	case loaded == nil:
+		return &load.Loaded{Catalog: a.catalog}, nil // the bag says what is wrong
+	}
+	lint.Shipped(loaded, bag)
+	return loaded, nil
+}

@@ -1,0 +1,114 @@
+package why
+
+import (
+	"cmp"
+	"slices"
+
+	"tmodel/internal/graph"
+	"tmodel/internal/reach"
+	"tmodel/internal/vocab"
+)
+
+// influence asks, for each mode, from the least trusted class upwards who can influence the element.
+func (v *View) influence(a *reach.Analysis) {
+	switch v.Ref.Type {
+	case graph.AssetType, graph.ComponentType, graph.StageType:
+	default:
+		return
+	}
+	assets := v.kept()
+	for _, m := range []reach.Mode{reach.Input, reach.Planted, reach.Learned} {
+		found := Influence{Mode: m}
+		for class := vocab.Anonymous; int(class) < vocab.TrustLevels && found.Witness == nil; class++ {
+			found.Witness = a.Influence(v.Ref, m, class, assets)
+		}
+		v.Influence = append(v.Influence, found)
+	}
+}
+
+// kept are the assets to ask about where an element is no more than the copies in it: at a store, all of them.
+func (v *View) kept() []int32 {
+	if k := v.Graph.Kind(v.Ref); v.Ref.Type != graph.ComponentType || k.Shape != vocab.Store {
+		return nil
+	}
+	out := make([]int32, len(v.Graph.Assets))
+	for i := range out {
+		out[i] = int32(i)
+	}
+	return out
+}
+
+// copyOf is an asset at a component.
+type copyOf struct{ asset, at int32 }
+
+// readers asks who can read what the element sends, each asset once.
+func (v *View) readers(a *reach.Analysis) {
+	best := map[int32]*reach.Witness{}
+	var order []int32
+	for _, c := range v.sent() {
+		if !slices.Contains(order, c.asset) {
+			order = append(order, c.asset)
+		}
+		if w := a.Disclosure(c.at, c.asset, vocab.Administrator); w != nil && (best[c.asset] == nil || easier(w, best[c.asset])) {
+			best[c.asset] = w
+		}
+	}
+	slices.SortFunc(order, cmp.Compare[int32])
+	for _, asset := range order {
+		v.Readers = append(v.Readers, Reader{asset, best[asset]})
+	}
+}
+
+// easier says whether one way is open to people trusted less, or is shorter for the same.
+func easier(a, b *reach.Witness) bool {
+	return a.Trust < b.Trust || a.Trust == b.Trust && len(a.Steps) < len(b.Steps)
+}
+
+// sent are the assets that the element hands on, at the components where they are then. An asset is followed from
+// wherever it is.
+func (v *View) sent() []copyOf {
+	g, i := v.Graph, v.Ref.Index
+	var out []copyOf
+	switch v.Ref.Type {
+	case graph.StageType:
+		for _, u := range g.Stages[i].Produces {
+			out = append(out, copyOf{u.Index, g.Stages[i].On})
+		}
+	case graph.AssetType:
+		for _, u := range g.Assets[i].HeldBy {
+			out = append(out, copyOf{i, u.Index})
+		}
+		for _, u := range g.Assets[i].ProducedBy {
+			out = append(out, copyOf{i, g.Stages[u.Index].On})
+		}
+	case graph.FlowType, graph.ComponentType:
+	default:
+		return nil
+	}
+	for j := range g.Flows {
+		f := &g.Flows[j]
+		out = v.moved(out, int32(j), f.From, f.To, f.Carries)
+		out = v.moved(out, int32(j), f.To, f.From, f.Returns)
+	}
+	for _, m := range g.Movements {
+		if v.Ref == (graph.Ref{Type: graph.ComponentType, Index: m.From}) {
+			out = once(out, copyOf{m.Asset, m.From})
+		}
+	}
+	return out
+}
+
+// moved adds what one direction of a flow moves, when the element sends it, is it, or is the flow.
+func (v *View) moved(out []copyOf, flow int32, from, to graph.Ref, uses []graph.Use) []copyOf {
+	at := from
+	if from.Type == graph.ActorType {
+		at = to // what an actor sends is followed from where it arrives
+	}
+	for _, u := range uses {
+		switch v.Ref {
+		case from, graph.Ref{Type: graph.FlowType, Index: flow}, graph.Ref{Type: graph.AssetType, Index: u.Index}:
+			out = once(out, copyOf{u.Index, at.Index})
+		}
+	}
+	return out
+}

@@ -1,0 +1,111 @@
+package why
+
+import (
+	"fmt"
+	"strings"
+
+	"tmodel/internal/graph"
+)
+
+// flows writes a row for each flow: who is at the other end, what moves, how it is protected.
+func (p *page) flows() {
+	titles := map[string]string{"in": "Flows that arrive", "out": "Flows that leave", "with": "Flows that move it"}
+	for _, way := range []string{"in", "out", "with"} {
+		first := true
+		for _, f := range p.v.Flows {
+			if f.Way != way {
+				continue
+			}
+			if first {
+				p.title(titles[way])
+			}
+			first = false
+			p.row(p.g.Flows[f.Index].ID.Value, p.flow(f))
+		}
+	}
+}
+
+func (p *page) flow(at Flow) string {
+	f := &p.g.Flows[at.Index]
+	ends := map[string]string{"in": "from " + p.g.ID(f.From), "out": "to " + p.g.ID(f.To), "with": p.g.ID(f.From) + arrow + p.g.ID(f.To)}[at.Way]
+	if p.v.Ref.Type == graph.ZoneType {
+		ends = p.g.ID(f.From) + arrow + p.g.ID(f.To)
+	}
+	moves := []string{}
+	if len(f.Carries) > 0 {
+		moves = append(moves, p.assets(f.Carries))
+	}
+	if len(f.Returns) > 0 {
+		moves = append(moves, "returns "+p.assets(f.Returns))
+	}
+	if len(moves) > 0 {
+		ends += ": " + strings.Join(moves, ", ")
+	}
+	out := fmt.Sprintf("%s; encrypted: %s, authentication: %s", ends, known(f.Encrypted), known(f.Authentication))
+	if f.Protocol.Set() {
+		out += ", " + f.Protocol.Value
+	}
+	return out
+}
+
+func (p *page) assets(uses []graph.Use) string {
+	list := make([]string, len(uses))
+	for i, u := range uses {
+		list[i] = p.g.Assets[u.Index].ID.Value
+	}
+	return strings.Join(list, ", ")
+}
+
+// controls writes those that stand on the element, with their state and what proves them.
+func (p *page) controls() {
+	if p.v.Ref.Type == graph.ObjectiveType {
+		return
+	}
+	p.title("Controls")
+	if len(p.v.Controls) == 0 {
+		p.hang("  ", "  ", "None is declared on it, on a zone around it, or on the system.")
+	}
+	for _, c := range p.v.Controls {
+		s := c.Use.Value + ": " + c.State.String()
+		if c.At != p.v.Ref {
+			s += ", on " + c.At.Type.String() + " " + p.g.ID(c.At)
+		}
+		if c.Evidence.Set() {
+			s += ", evidence: " + c.Evidence.Value
+		}
+		p.hang("  ", "    ", s)
+	}
+}
+
+func (p *page) influence() {
+	if len(p.v.Influence) == 0 {
+		return
+	}
+	p.title("Who can influence it: the least trusted, by mode")
+	for _, in := range p.v.Influence {
+		if in.Witness == nil {
+			p.row(in.Mode.String(), "nobody: no path is drawn")
+			continue
+		}
+		p.row(in.Mode.String(), Sentence(p.g, in.Witness))
+	}
+}
+
+func (p *page) readers() {
+	if len(p.v.Readers) == 0 {
+		return
+	}
+	if p.v.Ref.Type == graph.AssetType {
+		p.title("Who can read it as it is: the least trusted")
+	} else {
+		p.title("Who can read what it sends, as it is: the least trusted, by asset")
+	}
+	for _, r := range p.v.Readers {
+		id := p.g.Assets[r.Asset].ID.Value
+		if r.Witness == nil {
+			p.row(id, "nobody: no path leads to an actor")
+			continue
+		}
+		p.row(id, Sentence(p.g, r.Witness))
+	}
+}
