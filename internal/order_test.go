@@ -90,6 +90,7 @@ var sole = map[string][]string{
 	"github.com/goccy/go-graphviz/cgraph": {"tmodel/cmd/tmodel-render"},
 	"github.com/spf13/cobra":              {"tmodel/internal/cli"},
 	"tmodel/catalogs":                     {"tmodel/internal/cli"},
+	"tmodel/examples":                     {"tmodel/internal/cli"},
 	"flag":                                {"tmodel/cmd/tmodel-render", "tmodel/internal/golden"},
 	"time":                                {"tmodel/internal/emit/render", "tmodel/internal/cli", "tmodel/cmd/tmodel-render"},
 	"os/exec":                             {"tmodel/internal/emit/render"},

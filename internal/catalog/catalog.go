@@ -106,6 +106,15 @@ func (c *Catalog) ControlIDs() []string {
 	return out
 }
 
+// ControlPlaces are where each control can stand, in the order of ControlIDs.
+func (c *Catalog) ControlPlaces() [][]string {
+	out := make([][]string, len(c.Controls))
+	for i := range c.Controls {
+		out[i] = c.Controls[i].StandsOn
+	}
+	return out
+}
+
 // Version is that of the shipped catalogue: it changes when a rule, control or table does.
 const Version = "0.1.0"
 

@@ -96,9 +96,16 @@ func tangle(rng *rand.Rand) string {
 			pick("", "", "", ", origin: public-web", ", origin: community", ", origin: internal"))
 	}
 	w.WriteString("components:\n")
+	var workers []int // stages run on no store
 	for i := range components {
 		kind := pick("web-app", "database", "agent", "agent", "llm", "human-review", "monitor", "business-app", "trainer", "inference-endpoint", "model-hub", "human-review, facts: {selects: sample}")
+		if i == components-1 && len(workers) == 0 {
+			kind = "trainer"
+		}
 		fmt.Fprintf(&w, "  - {id: c%d, holds: %s, kind: %s}\n", i, some(assets, 1, "a"), kind)
+		if kind != "database" && kind != "model-hub" {
+			workers = append(workers, i)
+		}
 	}
 	w.WriteString("data_flows:\n")
 	for i := range 1 + rng.IntN(8) {
@@ -117,7 +124,7 @@ func tangle(rng *rand.Rand) string {
 	w.WriteString("  - {id: last, from: visitor, to: c0}\npipeline:\n")
 	for i := range 1 + rng.IntN(3) {
 		fmt.Fprintf(&w, "  - {id: s%d, kind: %s, runs_on: c%d, consumes: %s, produces: %s}\n", i, pick("train", "fine-tune", "prepare", "collect", "evaluate"),
-			rng.IntN(components), some(assets, 1, "a"), some(assets, 1, "a"))
+			workers[rng.IntN(len(workers))], some(assets, 1, "a"), some(assets, 1, "a"))
 	}
 	return w.String()
 }

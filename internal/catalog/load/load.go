@@ -2,10 +2,7 @@
 package load
 
 import (
-	"fmt"
 	"io/fs"
-	"path"
-	"slices"
 	"strings"
 
 	"tmodel/internal/catalog"
@@ -19,7 +16,17 @@ import (
 
 // Catalog reads all of a catalogue's folder. What is wrong in it is in the bag, with places; an error is I/O.
 func Catalog(files fs.FS, version string, bag *diag.Bag) (*catalog.Catalog, error) {
-	l := &loader{files: files, bag: bag, c: &catalog.Catalog{Version: version}}
+	r, err := Whole(Folder{Files: files}, version, bag)
+	if r == nil {
+		return nil, err
+	}
+	return r.Catalog, err
+}
+
+// Whole is Catalog with the places of the records. The result is nil when the words are wrong that all else is written in.
+func Whole(folder Folder, version string, bag *diag.Bag) (*Loaded, error) {
+	l := newLoader(&catalog.Catalog{Version: version}, bag)
+	l.folder = folder
 	l.one("vocabulary.yaml", func(n *yamltree.Node) { l.c.Vocab = l.vocabulary(n) })
 	if l.err != nil || bag.Failed() {
 		return nil, l.err // everything else is written in these words
@@ -29,88 +36,71 @@ func Catalog(files fs.FS, version string, bag *diag.Bag) (*catalog.Catalog, erro
 	if l.err != nil || bag.Failed() {
 		return nil, l.err
 	}
-	l.folder("controls", schemas.Controls, l.control)
-	l.sortControls()
-	l.c.Vocab.Controls = l.c.ControlIDs()
-	l.folder("stride-ai", schemas.Rules, l.rule)
-	l.sortRules()
-	return l.c, l.err
+	l.recordsOf([]Folder{folder})
+	return l.loaded(), l.err
 }
 
 type loader struct {
-	files fs.FS
-	bag   *diag.Bag
-	c     *catalog.Catalog
-	err   error
-	ids   map[string]source.Span
-	file  *source.File // that is being read
+	folder  Folder // that is being read
+	bag     *diag.Bag
+	base    *catalog.Catalog // that is added to; nil when a whole catalogue is read
+	c       *catalog.Catalog
+	err     error
+	records map[string]*Record // that were read, by id
+	system  *schema.Schema     // of the examples, once one is resolved
+	left    int                // bytes that may be read still
+	file    *source.File       // that is being read
 }
 
-// one reads a file and hands its tree on.
-func (l *loader) one(name string, use func(*yamltree.Node)) {
-	if l.err != nil {
-		return
-	}
-	data, err := fs.ReadFile(l.files, name)
-	if err != nil {
-		l.err = fmt.Errorf("read catalogue: %w", err)
-		return
-	}
-	l.file = source.New(name, data)
-	if root := yamltree.Parse(l.file, yamltree.DefaultLimits, l.bag); root != nil {
-		use(root)
-	}
+func newLoader(c *catalog.Catalog, bag *diag.Bag) *loader {
+	return &loader{bag: bag, c: c, records: map[string]*Record{}, left: yamltree.DefaultLimits.Bytes}
 }
 
-// folder reads every YAML file of a folder: a list of records that fit the schema.
-func (l *loader) folder(dir string, published []byte, use func(*yamltree.Node)) {
-	names, err := fs.Glob(l.files, path.Join(dir, "*.yaml"))
-	if err != nil {
-		l.err = fmt.Errorf("list %q: %w", dir, err)
-		return
-	}
+// recordsOf reads the controls of all folders, then the rules, which name controls.
+func (l *loader) recordsOf(folders []Folder) {
+	l.each(folders, Controls, schemas.Controls, l.control)
+	l.sortControls()
+	l.c.Vocab.Controls, l.c.Vocab.ControlPlaces = l.c.ControlIDs(), l.c.ControlPlaces()
+	l.each(folders, Rules, schemas.Rules, l.rule)
+	l.sortRules()
+}
+
+// each reads the YAML files that folders have in one place: lists of records that fit the schema.
+func (l *loader) each(folders []Folder, dir string, published []byte, use func(*yamltree.Node)) {
 	s, err := schema.New(published)
 	if err != nil {
 		l.err = err
-		return
 	}
-	slices.Sort(names)
-	for _, name := range names {
-		l.one(name, func(root *yamltree.Node) {
-			ok, err := s.Check(root, l.bag)
-			if err != nil {
-				l.err = err
-			}
-			if !ok {
-				return
-			}
-			for _, item := range root.Items {
-				if l.claim(item.Get("id")) {
-					use(item)
-				}
-			}
-		})
+	for _, l.folder = range folders {
+		for _, name := range l.names(dir) {
+			l.one(name, func(root *yamltree.Node) { l.list(s, root, use) })
+		}
 	}
 }
 
-// claim takes the id of a rule or control; ids are unique over the catalogue.
-func (l *loader) claim(id *yamltree.Node) bool {
-	if l.ids == nil {
-		l.ids = map[string]source.Span{}
+// list takes the records of a file.
+func (l *loader) list(s *schema.Schema, root *yamltree.Node, use func(*yamltree.Node)) {
+	ok, err := s.Check(root, l.bag)
+	if err != nil {
+		l.err = err
 	}
-	if first, taken := l.ids[id.Value]; taken {
-		l.bag.Add(diag.Diagnostic{Code: diag.DuplicateID, Span: id.Span, Message: "the id " + diag.Quote(id.Value) + " is taken",
-			Notes: []diag.Note{{Span: first, Message: "first given here"}}})
-		return false
+	if !ok {
+		return
 	}
-	l.ids[id.Value] = id.Span
-	return true
+	for _, item := range root.Items {
+		if l.bag.Stop() {
+			return
+		}
+		if l.claim(item) {
+			use(item)
+		}
+	}
 }
 
 // fail reports a mistake; one whose place is not there is at the file's start.
 func (l *loader) fail(n *yamltree.Node, message, hint string) {
 	if n == nil {
-		n = &yamltree.Node{Span: source.Span{File: l.file, Line: 1, Col: 1, EndLine: 1, EndCol: 1}}
+		n = &yamltree.Node{Span: source.Span{File: l.file, Line: 1, Col: 1, EndLine: 1, EndCol: 2}}
 	}
 	l.bag.Add(diag.Diagnostic{Code: diag.BadRule, Span: n.Span, Message: message, Hint: hint})
 }

@@ -1,15 +1,10 @@
 package load
 
 import (
-	"regexp"
-	"strings"
-
 	"tmodel/internal/catalog"
 	"tmodel/internal/diag"
 	"tmodel/internal/yamltree"
 )
-
-var placeholder = regexp.MustCompile(`\{\{([^}]*)\}\}`)
 
 // prose reads what a rule says to people. bound are the names that its texts may use.
 func (l *loader) prose(n *yamltree.Node, bound map[string]bool) catalog.Prose {
@@ -31,27 +26,13 @@ func (l *loader) prose(n *yamltree.Node, bound map[string]bool) catalog.Prose {
 // placeholders finds names that some match of the rule would leave unfilled.
 func (l *loader) placeholders(at *yamltree.Node, sentences []string, title bool, bound map[string]bool) {
 	for _, s := range sentences {
-		for _, m := range placeholder.FindAllStringSubmatch(s, -1) {
+		for _, name := range catalog.Placeholders(s) {
 			switch {
 			case title:
 				l.fail(at, "a title has no placeholders", "it stands for all threats of the rule")
-			case m[1] != "target" && !bound[m[1]]:
-				l.fail(at, "no clause gives the name "+diag.Quote(m[1])+" that the text uses", "every alternative of `any` must give it")
+			case name != "target" && !bound[name]:
+				l.fail(at, "no clause gives the name "+diag.Quote(name)+" that the text uses", "every alternative of `any` must give it")
 			}
 		}
 	}
-}
-
-// block is the text of a mapping as it stands in the file, moved to the left margin.
-func block(n *yamltree.Node) string {
-	f, indent := n.Span.File, int(n.Span.Col)-1
-	var out strings.Builder
-	for i := int(n.Span.Line); i <= f.Lines(); i++ {
-		line := f.Line(i)
-		if i > int(n.Span.Line) && strings.TrimSpace(line) != "" && len(line)-len(strings.TrimLeft(line, " ")) < indent {
-			break
-		}
-		out.WriteString(strings.TrimRight(line[min(indent, len(line)):], " ") + "\n")
-	}
-	return strings.TrimRight(out.String(), "\n") + "\n"
 }

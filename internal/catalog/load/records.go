@@ -84,6 +84,7 @@ func (l *loader) control(n *yamltree.Node) {
 	if c.Implemented >= c.Verified {
 		l.fail(effect, "a control that was verified must do more than one that is implemented", "")
 	}
+	l.checkOverride(n, &c)
 	l.c.Controls = append(l.c.Controls, c)
 	l.c.ControlProse = append(l.c.ControlProse, catalog.ControlProse{Name: text(n, "name"), Since: text(n, "since"), Is: text(n, "is"),
 		Why: text(n, "why"), Proof: text(n, "proof"), Cost: text(n, "cost"), Atlas: text(n, "atlas")})

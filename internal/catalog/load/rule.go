@@ -32,6 +32,7 @@ func (l *loader) rule(n *yamltree.Node) {
 		r.Treat = append(r.Treat, l.treat(c, t))
 	}
 	l.checkRule(n, &r)
+	l.records[r.ID].Systems = l.systems(n)
 	l.c.Rules = append(l.c.Rules, r)
 	l.c.Prose = append(l.c.Prose, l.prose(n, r.When.Binds()))
 }
@@ -47,6 +48,9 @@ func (l *loader) checkRule(n *yamltree.Node, r *catalog.Rule) {
 	if r.Likelihood >= 4 && !r.When.Binds()["path"] {
 		l.fail(n.Get("likelihood"), "likelihood 4 and 5 are for rules whose every alternative has a path", "add influenced or disclosed, or lower the likelihood")
 	}
+	if depth(&r.When) > deepest {
+		l.fail(n.Get("when"), "relations and analyses stand more than "+strconv.Itoa(deepest)+" deep in each other", "each step multiplies the work for every element; ask an analysis instead")
+	}
 	for i, t := range r.Treat {
 		if slices.ContainsFunc(r.Treat[:i], func(x catalog.Treat) bool { return x.Control == t.Control }) {
 			l.fail(items(n, "treat")[i], "the control "+diag.Quote(t.Control)+" stands twice in the rule", "keep the one that counts")
@@ -54,63 +58,19 @@ func (l *loader) checkRule(n *yamltree.Node, r *catalog.Rule) {
 	}
 }
 
-// target reads which elements a rule looks at.
-func (l *loader) target(n *yamltree.Node) (match.Target, graph.Type) {
-	v := l.c.Vocab
-	check := func(key string, allowed []string) []string {
-		words := list(n, key)
-		for i, w := range words {
-			if !slices.Contains(allowed, w) {
-				l.fail(at(n.Get(key), i), "there is no "+key+" "+diag.Quote(w), diag.DidYouMean(w, allowed))
-			}
-		}
-		return words
-	}
-	switch {
-	case n.Get("flow") != nil:
-		return match.Target{Element: "flow"}, graph.FlowType
-	case n.Get("asset") != nil:
-		return match.Target{Element: "asset", Kinds: unlessAny(check("asset", append(vocab.IDs(v.Assets), "any")))}, graph.AssetType
-	case n.Get("stage") != nil:
-		return match.Target{Element: "stage", Kinds: unlessAny(check("stage", append(vocab.IDs(v.Stages), "any")))}, graph.StageType
-	}
-	return match.Target{Element: "component", Kinds: check("kind", vocab.IDs(v.Components)), Families: check("family", v.Families())}, graph.ComponentType
-}
+// deepest is how deep relations may stand in each other.
+const deepest = 6
 
-// at is the word i of a list, or the one word that stands in its place.
-func at(n *yamltree.Node, i int) *yamltree.Node {
-	if n.Kind == yamltree.List {
-		return n.Items[i]
+// depth is how deep relations and analyses stand in each other.
+func depth(c *match.Cond) int {
+	most := 0
+	for i := range c.Subs {
+		most = max(most, depth(&c.Subs[i]))
 	}
-	return n
-}
-
-// unlessAny turns the word any into no restriction.
-func unlessAny(kinds []string) []string {
-	if slices.Contains(kinds, "any") {
-		return nil
+	if c.Op == match.OpRelation || c.Op == match.OpInfluenced || c.Op == match.OpDisclosed {
+		most++
 	}
-	return kinds
-}
-
-// kindsOf are the kinds that a target's elements can be of; nil for flows, which have none.
-func (l *loader) kindsOf(t match.Target) []vocab.Kind {
-	kinds := l.c.Vocab.Components
-	switch t.Element {
-	case "flow":
-		return nil
-	case "asset":
-		kinds = l.c.Vocab.Assets
-	case "stage":
-		kinds = l.c.Vocab.Stages
-	}
-	var out []vocab.Kind
-	for _, k := range kinds {
-		if len(t.Kinds)+len(t.Families) == 0 || slices.Contains(t.Kinds, k.ID) || slices.Contains(t.Families, k.Family) {
-			out = append(out, k)
-		}
-	}
-	return out
+	return most
 }
 
 // stake reads one way to the assets that are at stake.

@@ -14,14 +14,17 @@ func Catalog() *catalog.Catalog {
 func words() *vocab.Vocabulary {
 	return &vocab.Vocabulary{
 		Trust:       []string{"anonymous", "authenticated", "partner", "employee", "administrator"},
-		ZoneTrust:   []vocab.Mapping{{Word: "untrusted", Trust: vocab.Anonymous}, {Word: "internal", Trust: vocab.Employee}},
-		OriginTrust: []vocab.Mapping{{Word: "internal", Trust: vocab.Employee}, {Word: "community", Trust: vocab.Anonymous}},
+		TrustIs:     []string{"Anybody.", "Checked.", "Under contract.", "Works here.", "Runs it."},
+		ZoneTrust:   []vocab.Mapping{{Word: "untrusted", Trust: vocab.Anonymous, Is: "The street."}, {Word: "internal", Trust: vocab.Employee, Is: "The office."}},
+		OriginTrust: []vocab.Mapping{{Word: "internal", Trust: vocab.Employee, Is: "Ours."}, {Word: "community", Trust: vocab.Anonymous, Is: "Theirs."}},
 		Facts: []vocab.Fact{
 			{ID: "egress", Values: []string{"none", "listed", "open"}, Is: "Where it can send or fetch by address."},
 			{ID: "output_detail", Values: []string{"label", "score"}, Is: "How much of the model's opinion the caller sees."},
 		},
+		Groups: []vocab.Family{{ID: "front", MakesAll: true, Is: "What is seen from outside."}, {ID: "serving", Makes: []string{"prediction"}, Is: "Models that answer."}},
 		Components: []vocab.Kind{
-			{ID: "endpoint", Family: "serving", Shape: vocab.Process, AI: true, Facts: []string{"egress", "output_detail"}, Makes: []string{"prediction"}, Is: "A model behind a service."},
+			{ID: "endpoint", Family: "serving", Shape: vocab.Process, AI: true, Facts: []string{"egress", "output_detail"}, Makes: []string{"prediction"}, Is: "A model behind a service.",
+				Choose: "Not gateway, which only passes requests on.", Example: "{id: reader, kind: endpoint, facts: {egress: none, output_detail: score}}"},
 			{ID: "gateway", Family: "front", Shape: vocab.Process, Facts: []string{"egress"}, MakesAll: true, Is: "What outsiders talk to."},
 		},
 		Assets: []vocab.Kind{

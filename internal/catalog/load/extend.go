@@ -1,0 +1,96 @@
+package load
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"tmodel/internal/catalog"
+	"tmodel/internal/diag"
+	"tmodel/internal/graph"
+	"tmodel/internal/yamltree"
+)
+
+// Loaded is a catalogue and, of the records that were read, where they stand.
+type Loaded struct {
+	Catalog  *catalog.Catalog
+	Records  map[string]*Record // by id; nil for a catalogue that was compiled
+	Replaced []string           // ids of records that were overridden, sorted
+}
+
+// Record is a rule or control as it was read.
+type Record struct {
+	Node    *yamltree.Node
+	Systems []*graph.Graph // of an added rule's examples, in their order; nil for one that does not resolve
+	over    bool           // it replaces another
+}
+
+// Extend adds to a catalogue what users' folders have: rules in stride-ai, controls in controls. The catalogue itself
+// does not change. What is wrong in the folders is in the bag, at its place; an error is a bug.
+func Extend(base *catalog.Catalog, folders []Folder, bag *diag.Bag) (*Loaded, error) {
+	c := *base
+	c.Rules, c.Prose = slices.Clone(base.Rules), slices.Clone(base.Prose)
+	c.Controls, c.ControlProse = slices.Clone(base.Controls), slices.Clone(base.ControlProse)
+	words := *base.Vocab
+	c.Vocab = &words
+	l := newLoader(&c, bag)
+	l.base = base
+	for _, l.folder = range folders {
+		l.layout()
+		c.Version += plus(c.Version) + label(l.folder.Name)
+	}
+	l.recordsOf(folders)
+	if l.err != nil {
+		return nil, l.err
+	}
+	return l.loaded(), nil
+}
+
+// plus is what stands between a version and what was built into it.
+func plus(version string) string {
+	if strings.Contains(version, "+") {
+		return "."
+	}
+	return "+"
+}
+
+// label is a folder's name as a version can have it.
+func label(folder string) string {
+	name := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '-' {
+			return r
+		}
+		return -1
+	}, path.Base(folder))
+	if name == "" {
+		return "custom"
+	}
+	return name
+}
+
+func (l *loader) loaded() *Loaded {
+	out := &Loaded{Catalog: l.c, Records: l.records}
+	for id, r := range l.records {
+		if r.over {
+			out.Replaced = append(out.Replaced, id)
+		}
+	}
+	slices.Sort(out.Replaced)
+	return out
+}
+
+// layout finds folders that add nothing, and files that a user's catalogue can't have.
+func (l *loader) layout() {
+	has := func(name string) bool { _, err := fs.Stat(l.folder.Files, name); return err == nil }
+	_, rules := fs.ReadDir(l.folder.Files, Rules)
+	_, controls := fs.ReadDir(l.folder.Files, Controls)
+	if rules != nil && controls != nil {
+		l.unreadable("", "the folder has neither "+Rules+" nor "+Controls, "rules stand in "+Rules+"/*.yaml, controls in "+Controls+"/*.yaml")
+	}
+	for _, name := range []string{"vocabulary.yaml", "diagnostics.yaml", "risk"} {
+		if has(name) {
+			l.unreadable(name, "a catalogue that is added can't change this", "it has rules in "+Rules+" and controls in "+Controls)
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package load_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"tmodel/catalogs"
+	"tmodel/internal/catalog"
+	"tmodel/internal/catalog/load"
+	"tmodel/internal/diag"
+)
+
+func extend(t *testing.T, files ...fstest.MapFS) (*load.Loaded, []diag.Diagnostic) {
+	t.Helper()
+	var folders []load.Folder
+	for i, f := range files {
+		folders = append(folders, load.Folder{Name: fmt.Sprintf("dir/c%d", i), Files: f})
+	}
+	bag := &diag.Bag{}
+	l, err := load.Extend(catalogs.Shipped(), folders, bag)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l, bag.Sorted()
+}
+
+func goodRule(t *testing.T) string {
+	t.Helper()
+	data, err := os.ReadFile("testdata/good.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+const control = `- id: %s
+  name: A second person reads the answer
+  since: 1.0.0
+  reduces: likelihood
+  effect: {implemented: 0.1, verified: 0.2}
+  is: Somebody who did not ask sees the answer before it counts.
+  why: Two people overlook less than one.
+  stands_on: [system, zone, component, flow, asset, stage]
+  proof: Seeded wrong answers that were caught last month.
+  cost: low
+`
+
+func TestExtend(t *testing.T) {
+	before := len(catalogs.Shipped().Rules)
+	l, said := extend(t,
+		fstest.MapFS{"controls/a.yml": {Data: fmt.Appendf(nil, control, "second-reader")}, "controls/.hidden.yaml": {Data: []byte("{")}, "controls/notes.md": {Data: []byte("{")}},
+		fstest.MapFS{"stride-ai/a.yaml": {Data: []byte(strings.Replace(goodRule(t), "decision-logging", "second-reader", 1))},
+			"controls/b.yaml": {Data: []byte(strings.Replace(fmt.Sprintf(control, "rate-limiting"), "  since", "  override: true\n  since", 1))}})
+	if len(said) > 0 {
+		t.Fatal(said)
+	}
+	c := l.Catalog
+	if !slices.Contains(c.Vocab.Controls, "second-reader") || !slices.IsSorted(c.Vocab.Controls) || !slices.Equal(l.Replaced, []string{"rate-limiting"}) {
+		t.Errorf("%v %v", c.Vocab.Controls, l.Replaced)
+	}
+	if k, _ := c.Control("rate-limiting"); k == nil || k.Implemented != 0.1 || len(c.Controls) != len(catalogs.Shipped().Controls)+1 {
+		t.Errorf("%+v", k)
+	}
+	if c.Version != catalog.Version+"+c0.c1" || len(c.Rules) != before+1 || len(c.Prose) != before+1 || len(l.Records) != 3 {
+		t.Errorf("%s %d %d", c.Version, len(c.Rules), len(l.Records))
+	}
+	// the shipped catalogue is as it was
+	if k, _ := catalogs.Shipped().Control("rate-limiting"); len(catalogs.Shipped().Rules) != before || k.Implemented == 0.1 || slices.Contains(catalogs.Vocabulary().Controls, "second-reader") {
+		t.Error("the base was changed")
+	}
+}
+
+func TestOverrideOfARule(t *testing.T) {
+	own := strings.Replace(strings.Replace(goodRule(t), "XX-01", "IE-02", 1), "  since", "  override: true\n  since", 1)
+	l, said := extend(t, fstest.MapFS{"stride-ai/a.yaml": {Data: []byte(own)}})
+	r, p := l.Catalog.Rule("IE-02")
+	if len(said) > 0 || r == nil || p.Title != "Something goes wrong" || len(l.Catalog.Rules) != len(catalogs.Shipped().Rules) {
+		t.Errorf("%v %+v", said, p)
+	}
+}
+
+func TestFolders(t *testing.T) {
+	many := fstest.MapFS{}
+	for i := range 1001 {
+		many[fmt.Sprintf("stride-ai/%d.yaml", i)] = &fstest.MapFile{}
+	}
+	for want, files := range map[string]fstest.MapFS{
+		"the folder has neither stride-ai nor controls": {"rules.yaml": {}},
+		"can't change this":                             {"risk/risk.yaml": {}, "controls/a.yaml": {Data: fmt.Appendf(nil, control, "second-reader")}},
+		"more than 1000 files":                          many,
+		"larger than 64 MB":                             {"controls/a.yaml": {Data: make([]byte, 65<<20)}},
+		"it is no file":                                 {"stride-ai/a.yaml/b": {}},
+		"this can't be read as a folder":                {"stride-ai": {}, "controls/a.yaml": {Data: fmt.Appendf(nil, control, "second-reader")}},
+		"nothing but comments":                          {"stride-ai/a.yaml": {Data: []byte("# soon")}},
+	} {
+		_, said := extend(t, files)
+		if len(said) != 1 || !strings.Contains(said[0].Message, want) || !strings.HasPrefix(said[0].Span.String(), "dir/c0") {
+			t.Errorf("%s: %v", want, said)
+		}
+	}
+}
+
+// The text of an example is what stands in the file, in whatever style it is written.
+func TestExampleTexts(t *testing.T) {
+	block := "\n        tmodel: 1\n        system: {id: a}\n\n        assets: []\n"
+	for written, want := range map[string]string{
+		"{tmodel: 1, system: {id: a}}":                                  "{tmodel: 1, system: {id: a}}\n",
+		"{tmodel: 1, system: {id: a, name: \"}{\"},\n       zones: []}": "{tmodel: 1, system: {id: a, name: \"}{\"},\n       zones: []}\n",
+		"&one {tmodel: 1, system: {id: a}}":                             "{tmodel: 1, system: {id: a}}\n",
+		block:                                                           "tmodel: 1\nsystem: {id: a}\n\nassets: []\n",
+		"&one" + block:                                                  "tmodel: 1\nsystem: {id: a}\n\nassets: []\n",
+	} {
+		text := goodRule(t)
+		i := strings.Index(text, "  examples:")
+		second := "{tmodel: 1, system: {id: a}}"
+		if strings.HasPrefix(written, "&one") {
+			second = "*one"
+		}
+		text = text[:i] + "  examples:\n    - name: x\n      system: " + written + "\n      expect: []\n    - name: y\n      system: " + second + "\n      expect: []\n"
+		l, said := extend(t, fstest.MapFS{"stride-ai/a.yaml": {Data: []byte(text)}})
+		_, p := l.Catalog.Rule("XX-01")
+		if len(said) > 0 || p == nil {
+			t.Errorf("%q: %v", written, said)
+			continue
+		}
+		if got := p.Examples[0].System; got != want {
+			t.Errorf("%q: %q, want %q", written, got, want)
+		}
+		if got := p.Examples[1].System; second == "*one" && got != want {
+			t.Errorf("alias of %q: %q", written, got)
+		}
+	}
+}
