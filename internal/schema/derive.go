@@ -67,6 +67,56 @@ func refName(v map[string]any) (string, bool) {
 	return strings.TrimPrefix(ref, "#/definitions/"), ok
 }
 
+// inlined is the part with every reference replaced by what it refers to, and without words for people: gojsonschema
+// parses a definition once where it stands and once for its references, which is half of what it costs to start. A
+// schema that refers to itself stays as it is.
+func (p *part) inlined() map[string]any {
+	definitions, _ := p.doc["definitions"].(map[string]any)
+	out, ok := expand(p.doc, definitions, 0)
+	if !ok {
+		return p.doc
+	}
+	return out.(map[string]any)
+}
+
+// deepest is how far references may lead; a circle leads further.
+const deepest = 32
+
+func expand(v any, definitions map[string]any, depth int) (any, bool) {
+	if depth > deepest {
+		return nil, false
+	}
+	switch v := v.(type) {
+	case map[string]any:
+		if name, ok := refName(v); ok {
+			return expand(definitions[name], definitions, depth+1)
+		}
+		out := make(map[string]any, len(v))
+		for k, x := range v {
+			if text, ok := x.(string); ok && (k == "description" || k == "title") && text != "" || k == "definitions" {
+				continue
+			}
+			in, ok := expand(x, definitions, depth+1)
+			if !ok {
+				return nil, false
+			}
+			out[k] = in
+		}
+		return out, true
+	case []any:
+		out := make([]any, len(v))
+		for i, x := range v {
+			in, ok := expand(x, definitions, depth+1)
+			if !ok {
+				return nil, false
+			}
+			out[i] = in
+		}
+		return out, true
+	}
+	return v, true
+}
+
 // collectFacts notes the names of all facts: what the conditions for each kind list under facts.
 func (s *Schema) collectFacts(v any) {
 	switch v := v.(type) {

@@ -77,7 +77,7 @@ func (p *part) compile() error {
 	}
 	loader := gojsonschema.NewSchemaLoader()
 	loader.Draft, loader.AutoDetect = gojsonschema.Draft7, false
-	c, err := loader.Compile(gojsonschema.NewRawLoader(p.doc))
+	c, err := loader.Compile(gojsonschema.NewRawLoader(p.inlined()))
 	if err != nil {
 		return fmt.Errorf("compile schema of %q: %w", p.what, err)
 	}
