@@ -60,7 +60,7 @@ func (n *network) send(flow, from, to int32, u *graph.Use, reply bool) {
 	sender, receiver, asset := &n.g.Components[from], &n.g.Components[to], &n.g.Assets[u.Index]
 	target, via, weaker := n.copy(u.Index, to), graph.Ref{Type: graph.FlowType, Index: flow}, n.weakens(from)
 	relayed := keep
-	if reply || later(receiver) || talk(sender, receiver) {
+	if reply && !channel(receiver) || later(receiver) || talk(sender, receiver) {
 		relayed = plant
 	}
 	n.arcs = append(n.arcs, arc{from: n.copy(u.Index, from), to: target, asset: u.Index, change: relayed, weaker: weaker, relay: true, via: via, span: &u.Span})
@@ -78,6 +78,10 @@ func (n *network) send(flow, from, to int32, u *graph.Use, reply bool) {
 	}
 	n.arcs = append(n.arcs, arc{from: from, to: target, asset: u.Index, change: made, weaker: weaker, via: via, span: &u.Span})
 }
+
+// channel says whether a component asks on behalf of one user at a time: what comes back to it as it was is that user's
+// own doing, an echo, and not something that another has put there.
+func channel(c *graph.Component) bool { return c.Kind.Family == "channel" && c.Kind.Shape != "store" }
 
 // talk is a message from one agent to another.
 func talk(from, to *graph.Component) bool { return from.Kind.ID == "agent" && to.Kind.ID == "agent" }

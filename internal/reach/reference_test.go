@@ -130,7 +130,9 @@ func (r *reference) between(from, to, asset int32, reply bool) {
 		relayed, made = plants, plants
 	}
 	if reply {
-		relayed = plants
+		if r.g.Components[to].Kind.Family != "channel" || r.isStore(to) {
+			relayed = plants
+		}
 		if r.isPeople(to) {
 			made = turns
 		}

@@ -100,6 +100,14 @@ data_flows:
   - {id: f, from: visitor, to: box, carries: [mail]}
   - {id: h, from: app, to: box, returns: [mail]}`,
 		[]question{{"influence app planted anonymous", "anonymous planted -0: visitor > box > app"}, {"influence app input anonymous", "none"}}},
+	{"echo at a channel", `
+assets: [{id: question, kind: prompt}, {id: answer, kind: document}]
+components: [{id: page, kind: web-app}, {id: bot, kind: agent}, {id: engine, kind: llm}]
+data_flows:
+  - {id: f, from: visitor, to: page, carries: [question], returns: [answer]}
+  - {id: h, from: page, to: bot, carries: [question], returns: [answer]}
+  - {id: i, from: bot, to: engine, carries: [question], returns: [answer]}`,
+		[]question{{"influence page planted anonymous", "none"}, {"influence bot planted anonymous", "none"}, {"influence bot input anonymous", "anonymous input -0: visitor > page > bot"}}},
 	{"made reply keeps", `
 assets: [{id: photo, kind: input}, {id: label, kind: prediction}]
 components: [{id: api, kind: inference-endpoint}, {id: app, kind: business-app}]
