@@ -33,8 +33,8 @@ func (n *analysis) folders(ctx context.Context, reports []*report.Report) error 
 	return nil
 }
 
-// folder writes the terminal view and the bundle. The diagram is drawn meanwhile; without it the bundle has the DOT all
-// the same.
+// folder writes the terminal view and the bundle. The diagram is drawn meanwhile, and waited for where it is needed
+// first; without it the bundle has the DOT all the same.
 func (n *analysis) folder(ctx context.Context, dir string, r *report.Report) error {
 	drawn := n.startDrawing(ctx, r)
 	defer drawn.stop()
@@ -42,31 +42,40 @@ func (n *analysis) folder(ctx context.Context, dir string, r *report.Report) err
 		return err
 	}
 	stop := n.progress("drawing the diagram of %s", r.File)
-	svg, failed := drawn.wait()
+	err := bundle.Write(dir, n.files(ctx, r, drawn))
 	stop()
-	if err := wrote(bundle.Write(dir, n.files(ctx, r, svg))); err != nil {
-		return err
+	if err != nil {
+		return wrote(err)
 	}
 	shown := filepath.ToSlash(dir)
-	if failed != nil {
+	if _, failed := drawn.wait(); failed != nil {
 		n.notice("no diagram.svg: %v; %s/diagram.dot is there", failed, shown)
 	}
 	n.notice("reports are in %s", shown)
 	return nil
 }
 
-// files are those of a bundle; svg is nil when there is no drawing.
-func (n *analysis) files(ctx context.Context, r *report.Report, svg []byte) []bundle.File {
+// files are those of a bundle. Those that need no drawing come first.
+func (n *analysis) files(ctx context.Context, r *report.Report, drawn *drawing) []bundle.File {
 	as := func(name, format string) bundle.File {
 		return bundle.File{Name: name, Write: func(w io.Writer) error { return n.one(ctx, w, format, r) }}
 	}
-	beside := markdown.Options{}
-	out := []bundle.File{as("register.json", "json"), as("register.csv", "csv"), as("diagram.dot", "dot"), as("risk-matrix.svg", "matrix")}
-	if svg != nil {
-		beside.Diagram = "diagram.svg"
-		out = append(out, bundle.File{Name: beside.Diagram, Write: func(w io.Writer) error { _, err := w.Write(svg); return err }})
-	}
-	return append(out, bundle.File{Name: "report.md", Write: func(w io.Writer) error { return markdown.Write(w, r, beside) }})
+	diagram := bundle.File{Name: "diagram.svg", Write: func(w io.Writer) error {
+		svg, err := drawn.wait()
+		if err != nil {
+			return bundle.ErrNone
+		}
+		_, err = w.Write(svg)
+		return err
+	}}
+	text := bundle.File{Name: "report.md", Write: func(w io.Writer) error {
+		beside := markdown.Options{}
+		if _, err := drawn.wait(); err == nil {
+			beside.Diagram = diagram.Name
+		}
+		return markdown.Write(w, r, beside)
+	}}
+	return []bundle.File{as("register.json", "json"), as("register.csv", "csv"), as("diagram.dot", "dot"), as("risk-matrix.svg", "matrix"), diagram, text}
 }
 
 // drawing is a diagram in the making.

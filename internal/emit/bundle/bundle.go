@@ -11,7 +11,10 @@ import (
 	"path/filepath"
 )
 
-// File is one report and the function that writes it.
+// ErrNone is what a file's function returns when there turned out to be nothing to write: the file is left out.
+var ErrNone = errors.New("nothing to write")
+
+// File is one report and the function that writes it. Files are written in their order, one after the other.
 type File struct {
 	Name  string
 	Write func(io.Writer) error
@@ -125,7 +128,12 @@ func scratch(parent string) (string, error) {
 
 func fill(dir string, files []File) error {
 	for _, f := range files {
-		if err := writeTo(filepath.Join(dir, f.Name), os.O_CREATE|os.O_EXCL, f.Write); err != nil {
+		file := filepath.Join(dir, f.Name)
+		err := writeTo(file, os.O_CREATE|os.O_EXCL, f.Write)
+		if errors.Is(err, ErrNone) {
+			err = os.Remove(file)
+		}
+		if err != nil {
 			return fmt.Errorf("%s: %w", f.Name, cause(err))
 		}
 	}

@@ -99,6 +99,26 @@ func TestReplace(t *testing.T) {
 }
 
 // TestFailureKeepsOld: whatever goes wrong, the old bundle is as it was, and nothing lies about.
+// TestNothingToWrite: a file that turns out empty is left out, and an old one of that name goes too.
+func TestNothingToWrite(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	none := File{"diagram.svg", func(w io.Writer) error {
+		_, _ = io.WriteString(w, "half a dra")
+		return ErrNone
+	}}
+	for range 2 {
+		if err := Write(dir, []File{says("report.md", "new"), none}); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(map[string]string{"report.md": "new"}, tree(t, dir)); diff != "" {
+			t.Error(diff)
+		}
+		if err := os.WriteFile(filepath.Join(dir, "diagram.svg"), []byte("old"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestFailureKeepsOld(t *testing.T) {
 	parent := t.TempDir()
 	dir := filepath.Join(parent, "out")
