@@ -98,7 +98,6 @@ func TestReplace(t *testing.T) {
 	same(t, "stale reports go, other files stay", map[string]string{"report.md": "two", "diagram.dot": "two", "notes.txt": "mine", "sub": "/"}, tree(t, dir))
 }
 
-// TestFailureKeepsOld: whatever goes wrong, the old bundle is as it was, and nothing lies about.
 // TestNothingToWrite: a file that turns out empty is left out, and an old one of that name goes too.
 func TestNothingToWrite(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")
@@ -119,6 +118,7 @@ func TestNothingToWrite(t *testing.T) {
 	}
 }
 
+// TestFailureKeepsOld: whatever goes wrong, the old bundle is as it was, and nothing lies about.
 func TestFailureKeepsOld(t *testing.T) {
 	parent := t.TempDir()
 	dir := filepath.Join(parent, "out")
