@@ -9,14 +9,14 @@ import "tmodel/internal/vocab"
 var rules = []catalog.Rule{
 	{ID: "AG-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
-			{Op: 13, Trust: 1, Mode: 1},
+			{Op: 14, Trust: 1, Mode: 1},
 			{Op: 12, Name: "outflow", As: "call", Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "tool", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 4, Values: []string{"tool"}},
 						{Op: 5, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}}},
 		{Subs: []match.Cond{
-			{Op: 13, Trust: 1},
+			{Op: 14, Trust: 1},
 			{Op: 12, Name: "outflow", As: "call", Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "tool", Subs: []match.Cond{
 					{Subs: []match.Cond{
@@ -39,7 +39,7 @@ var rules = []catalog.Rule{
 						{Op: 3, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-						{Op: 13, Trust: 2, Mode: 1}}}}}}}}},
+						{Op: 14, Trust: 2, Mode: 1}}}}}}}}},
 		{Op: 12, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 12, Name: "to", Subs: []match.Cond{
@@ -50,13 +50,13 @@ var rules = []catalog.Rule{
 						{Op: 3, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-						{Op: 13, Trust: 2, Mode: 1}}}}}}}}},
+						{Op: 14, Trust: 2, Mode: 1}}}}}}}}},
 		{Op: 12, Name: "holds", As: "guidance", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-				{Op: 13, Trust: 2, Mode: 1}}}}}}}, Stake: []match.Cond{
+				{Op: 14, Trust: 2, Mode: 1}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "sends"},
 		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "tool-allowlist", On: "target"},
@@ -75,7 +75,7 @@ var rules = []catalog.Rule{
 					{Op: 12, Name: "returns", As: "item", Subs: []match.Cond{
 						{Op: 3, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}}}},
 					{Op: 12, Name: "from", As: "installer"}}}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "item"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 17, Name: "item"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "tool-allowlist", On: "target"},
 		{Control: "package-mirror", On: "target"}}, Atlas: []string{"AML.T0010.005", "AML.T0011.002", "AML.T0104"}, Adversarial: true},
 	{ID: "AG-10", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"code-executor"}}, When: match.Cond{Subs: []match.Cond{
@@ -83,8 +83,8 @@ var rules = []catalog.Rule{
 			{Op: 12, Name: "from", As: "author", Subs: []match.Cond{
 				{Op: 4, Values: []string{"language"}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 13, Trust: 1, Mode: 1},
-			{Op: 13, Trust: 1}}},
+			{Op: 14, Trust: 1, Mode: 1},
+			{Op: 14, Trust: 1}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 5, Name: "egress", Values: []string{"listed", "open"}},
 			{Op: 5, Name: "privilege", Values: []string{"broad"}},
@@ -96,7 +96,7 @@ var rules = []catalog.Rule{
 		{Control: "tool-call-approval", On: "target"},
 		{Control: "agent-segmentation", On: "author"}}, Atlas: []string{"AML.T0050", "AML.T0105"}, Adversarial: true},
 	{ID: "AG-11", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 13, Trust: 1, Mode: 1},
+		{Op: 14, Trust: 1, Mode: 1},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 12, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -133,7 +133,7 @@ var rules = []catalog.Rule{
 						{Op: 4, Values: []string{"channel"}},
 						{Op: 5, Name: "interprets", Values: []string{"markup"}},
 						{Op: 5, Name: "egress", Values: []string{"listed", "open"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
+		{Op: 17, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "link-rendering-limits", On: "exit"},
 		{Control: "context-minimisation", On: "target"}}, Atlas: []string{"AML.T0086", "AML.T0077", "AML.T0057"}, Adversarial: true},
@@ -160,7 +160,7 @@ var rules = []catalog.Rule{
 		{Op: 12, Name: "receives", As: "text", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"source-code", "document", "log", "dependency", "business-record"}},
-				{Op: 13, Trust: 1, Mode: 1}}}}},
+				{Op: 14, Trust: 1, Mode: 1}}}}},
 		{Op: 2, Subs: []match.Cond{
 			{Op: 5, Name: "autonomy", Values: []string{"suggests"}}}},
 		{Op: 1, Subs: []match.Cond{
@@ -176,7 +176,7 @@ var rules = []catalog.Rule{
 						{Op: 3, Values: []string{"code-repository", "ci-runner"}}}},
 					{Op: 12, Name: "returns", As: "change", Subs: []match.Cond{
 						{Op: 3, Values: []string{"source-code", "generated", "agent-config", "dependency", "container-image"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "change"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 17, Name: "change"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "two-person-release", On: "build"},
 		{Control: "build-sandbox", On: "build"},
 		{Control: "untrusted-session-lockdown", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0053", "AML.T0112.000"}, Adversarial: true},
@@ -260,8 +260,8 @@ var rules = []catalog.Rule{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"training-data", "features", "document", "input", "prompt", "business-record", "log"}},
 				{Op: 1, Subs: []match.Cond{
-					{Op: 13, Trust: 2, Mode: 1},
-					{Op: 13, Trust: 2}}}}}}},
+					{Op: 14, Trust: 2, Mode: 1},
+					{Op: 14, Trust: 2}}}}}}},
 		{Op: 12, Name: "produces", As: "fitted", Subs: []match.Cond{
 			{Op: 3, Values: []string{"model"}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "produces", Subs: []match.Cond{
@@ -272,14 +272,14 @@ var rules = []catalog.Rule{
 	{ID: "DS-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"sensor"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 8, Trust: 1},
-			{Op: 13, Trust: 1}}},
+			{Op: 14, Trust: 1}}},
 		{Op: 12, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "reader", Subs: []match.Cond{
 					{Op: 4, Values: []string{"serving", "language", "preparation", "guard", "channel", "business"}}}},
 				{Op: 12, Name: "carries", As: "reading", Subs: []match.Cond{
 					{Op: 3, Values: []string{"input", "features", "training-data", "document"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "reading"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 17, Name: "reading"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "multi-sensor-check", On: "target"},
 		{Control: "input-anomaly-detection", On: "target"},
 		{Control: "adversarial-training", On: "reader"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
@@ -288,7 +288,7 @@ var rules = []catalog.Rule{
 		{Op: 12, Name: "receives", As: "judgements", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"labels"}},
-				{Op: 13, Trust: 2}}}}},
+				{Op: 14, Trust: 2}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 12, Name: "runs", As: "use", Subs: []match.Cond{
 				{Op: 3, Values: []string{"label", "prepare"}}}},
@@ -298,7 +298,7 @@ var rules = []catalog.Rule{
 			{Op: 12, Name: "inflow", As: "use", Subs: []match.Cond{
 				{Op: 12, Name: "returns", Subs: []match.Cond{
 					{Op: 3, Values: []string{"labels", "training-data", "evaluation-data"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "judgements"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 17, Name: "judgements"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "label-cross-checking", On: "target"},
 		{Control: "contribution-limits", On: "target"},
 		{Control: "training-data-screening", On: "judgements"}}, Atlas: []string{"AML.T0020"}, Adversarial: true},
@@ -307,11 +307,11 @@ var rules = []catalog.Rule{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"feedback", "conversation", "generated"}},
 				{Op: 1, Subs: []match.Cond{
-					{Op: 13, Trust: 1, Mode: 1},
-					{Op: 13, Trust: 1}}}}}}},
+					{Op: 14, Trust: 1, Mode: 1},
+					{Op: 14, Trust: 1}}}}}}},
 		{Op: 12, Name: "produces", As: "learner", Subs: []match.Cond{
 			{Op: 3, Values: []string{"model", "adapter"}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "learner"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 17, Name: "learner"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "contribution-limits", On: "target"},
 		{Control: "model-behaviour-validation", On: "target"},
 		{Control: "training-data-screening", On: "signal"}}, Atlas: []string{"AML.T0020", "AML.T0031"}, Adversarial: true},
@@ -320,7 +320,7 @@ var rules = []catalog.Rule{
 			{Op: 12, Name: "receives", As: "update", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 3, Values: []string{"model-update"}},
-					{Op: 13, Trust: 2, Mode: 2}}}}},
+					{Op: 14, Trust: 2, Mode: 2}}}}},
 			{Op: 12, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 12, Name: "from", Subs: []match.Cond{
@@ -347,7 +347,7 @@ var rules = []catalog.Rule{
 				{Op: 3, Values: []string{"model"}}}},
 			{Op: 12, Name: "holds", As: "common", Subs: []match.Cond{
 				{Op: 3, Values: []string{"model"}}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "common"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 17, Name: "common"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "robust-aggregation", On: "target"},
 		{Control: "model-behaviour-validation", On: "common"},
 		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0018.000", "AML.T0020"}, Adversarial: true},
@@ -375,14 +375,14 @@ var rules = []catalog.Rule{
 					{Op: 12, Name: "returns", As: "update", Subs: []match.Cond{
 						{Op: 3, Values: []string{"model-update"}}}},
 					{Op: 12, Name: "from", As: "collector"}}}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 17, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "secure-aggregation", On: "target"},
 		{Control: "privacy-preserving-training", On: "target"}}, Atlas: []string{"AML.T0024.001", "AML.T0024.000"}, Adversarial: true},
 	{ID: "FS-04", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"feature-store", "gateway", "artifact-scanner"}, Families: []string{"serving", "guard", "people"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 5, Name: "on_failure", Values: []string{"default-value", "open"}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 13, Trust: 1},
-			{Op: 13, Trust: 1, Mode: 1}}},
+			{Op: 14, Trust: 1},
+			{Op: 14, Trust: 1, Mode: 1}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 12, Name: "outflow", Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "user", Subs: []match.Cond{
@@ -403,22 +403,22 @@ var rules = []catalog.Rule{
 					{Op: 12, Name: "from", As: "sorter", Subs: []match.Cond{
 						{Op: 4, Values: []string{"serving", "language", "guard", "business", "channel"}}}},
 					{Op: 12, Name: "carries", As: "case", Subs: []match.Cond{
-						{Op: 13, Trust: 1, Mode: 1}}}}}}},
+						{Op: 14, Trust: 1, Mode: 1}}}}}}},
 			{Op: 12, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 12, Name: "to", As: "sorter", Subs: []match.Cond{
 						{Op: 4, Values: []string{"serving", "language", "guard", "business", "channel"}}}},
 					{Op: 12, Name: "returns", As: "case", Subs: []match.Cond{
-						{Op: 13, Trust: 1, Mode: 1}}}}}}}}}}}, Stake: []match.Cond{
+						{Op: 14, Trust: 1, Mode: 1}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "receives"},
 		{Op: 12, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "retrospective-audit", On: "target"},
 		{Control: "input-anomaly-detection", On: "sorter"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
 	{ID: "IE-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
-			{Op: 13, Trust: 1, Subs: []match.Cond{
+			{Op: 14, Trust: 1, Subs: []match.Cond{
 				{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}},
-			{Op: 13, Trust: 1, Mode: 1, Subs: []match.Cond{
+			{Op: 14, Trust: 1, Mode: 1, Subs: []match.Cond{
 				{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}}}},
 		{Op: 12, Name: "sends", As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction"}}}}}}, Stake: []match.Cond{
@@ -428,9 +428,9 @@ var rules = []catalog.Rule{
 		{Control: "input-anomaly-detection", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
 	{ID: "IE-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 13, Trust: 2, Subs: []match.Cond{
+		{Op: 14, Trust: 2, Subs: []match.Cond{
 			{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}},
-		{Op: 14, Trust: 2, As: "answer", Subs: []match.Cond{
+		{Op: 15, Trust: 2, As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction"}}}},
 		{Op: 5, Name: "output_detail", Values: []string{"label", "score", "all-scores", "per-member", "explanation"}},
 		{Op: 12, Name: "holds", As: "weights", Subs: []match.Cond{
@@ -439,7 +439,7 @@ var rules = []catalog.Rule{
 				{Op: 9, Name: "confidentiality", Level: 2},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 5, Name: "known_outside", Values: []string{"weights"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "weights"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 17, Name: "weights"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "output-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"},
 		{Control: "input-anomaly-detection", On: "target"}}, Atlas: []string{"AML.T0024.002"}, Adversarial: true},
@@ -454,17 +454,17 @@ var rules = []catalog.Rule{
 							{Subs: []match.Cond{
 								{Op: 3, Values: []string{"training-data", "features", "document", "business-record", "log", "input", "prompt"}},
 								{Op: 6, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}},
-		{Op: 13, Trust: 2, Subs: []match.Cond{
+		{Op: 14, Trust: 2, Subs: []match.Cond{
 			{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}},
-		{Op: 14, Trust: 2, As: "answer", Subs: []match.Cond{
+		{Op: 15, Trust: 2, As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction"}}}},
 		{Op: 5, Name: "output_detail", Values: []string{"score", "all-scores", "per-member", "explanation"}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 17, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "privacy-preserving-training", On: "weights"},
 		{Control: "output-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0024.000"}, Adversarial: true},
 	{ID: "IE-08", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 13, Trust: 1, Subs: []match.Cond{
+		{Op: 14, Trust: 1, Subs: []match.Cond{
 			{Op: 3, Values: []string{"input", "features", "document", "prompt", "business-record", "log"}}}},
 		{Op: 12, Name: "sends", As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction", "document", "business-record", "prompt", "embedding"}}}}}}, Stake: []match.Cond{
@@ -497,7 +497,7 @@ var rules = []catalog.Rule{
 					{Op: 12, Name: "from", Subs: []match.Cond{
 						{Op: 8, Trust: 1}}}}},
 				{Op: 8, Trust: 1}}}}}}}, Stake: []match.Cond{
-		{Op: 15}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 16}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "credential-rotation", On: "target"},
 		{Control: "network-restriction", On: "service"},
 		{Control: "individual-accounts", On: "service"}}, Atlas: []string{"AML.T0055", "AML.T0012"}, Adversarial: true},
@@ -508,7 +508,7 @@ var rules = []catalog.Rule{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 4, Values: []string{"language"}}}}}},
 				{Op: 12, Name: "carries", As: "words", Subs: []match.Cond{
-					{Op: 13, Trust: 1}}}}}}},
+					{Op: 14, Trust: 1}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 3, Values: []string{"llm"}},
 			{Op: 5, Name: "role_marks", Values: []string{"textual"}}}},
@@ -535,7 +535,7 @@ var rules = []catalog.Rule{
 				{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 3, Values: []string{"document", "input", "generated", "feedback", "log", "business-record"}},
-						{Op: 13, Trust: 1, Mode: 1}}}}}}}}},
+						{Op: 14, Trust: 1, Mode: 1}}}}}}}}},
 		{Op: 12, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "bringer", Subs: []match.Cond{
@@ -546,7 +546,7 @@ var rules = []catalog.Rule{
 				{Op: 12, Name: "returns", As: "content", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 3, Values: []string{"document", "input", "generated", "feedback", "log", "business-record"}},
-						{Op: 13, Trust: 1, Mode: 1}}}}}}}}},
+						{Op: 14, Trust: 1, Mode: 1}}}}}}}}},
 		{Subs: []match.Cond{
 			{Op: 3, Values: []string{"agent"}},
 			{Op: 12, Name: "inflow", Subs: []match.Cond{
@@ -554,7 +554,7 @@ var rules = []catalog.Rule{
 					{Op: 12, Name: "from", As: "bringer", Subs: []match.Cond{
 						{Op: 3, Values: []string{"agent"}}}},
 					{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
-						{Op: 13, Trust: 1, Mode: 1}}}}}}}}}}}, Stake: []match.Cond{
+						{Op: 14, Trust: 1, Mode: 1}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "retrieved-content-isolation", On: "target"},
@@ -570,7 +570,7 @@ var rules = []catalog.Rule{
 						{Op: 12, Name: "carries", As: "answer", Subs: []match.Cond{
 							{Subs: []match.Cond{
 								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
-								{Op: 13, Trust: 1, Mode: 1}}}}}}}}},
+								{Op: 14, Trust: 1, Mode: 1}}}}}}}}},
 				{Op: 12, Name: "outflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 12, Name: "to", As: "model", Subs: []match.Cond{
@@ -578,7 +578,7 @@ var rules = []catalog.Rule{
 						{Op: 12, Name: "returns", As: "answer", Subs: []match.Cond{
 							{Subs: []match.Cond{
 								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
-								{Op: 13, Trust: 1, Mode: 1}}}}}}}}}}}}},
+								{Op: 14, Trust: 1, Mode: 1}}}}}}}}}}}}},
 		{Subs: []match.Cond{
 			{Op: 5, Name: "interprets", Values: []string{"queries", "code"}},
 			{Op: 1, Subs: []match.Cond{
@@ -589,7 +589,7 @@ var rules = []catalog.Rule{
 						{Op: 12, Name: "carries", As: "answer", Subs: []match.Cond{
 							{Subs: []match.Cond{
 								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
-								{Op: 13, Trust: 1}}}}}}}}},
+								{Op: 14, Trust: 1}}}}}}}}},
 				{Op: 12, Name: "outflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 12, Name: "to", As: "model", Subs: []match.Cond{
@@ -597,7 +597,7 @@ var rules = []catalog.Rule{
 						{Op: 12, Name: "returns", As: "answer", Subs: []match.Cond{
 							{Subs: []match.Cond{
 								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
-								{Op: 13, Trust: 1}}}}}}}}}}}}}}}, Stake: []match.Cond{
+								{Op: 14, Trust: 1}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "holds"},
 		{Op: 12, Name: "sends"},
 		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
@@ -624,7 +624,7 @@ var rules = []catalog.Rule{
 			{Op: 12, Name: "outflow", Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "reader", Subs: []match.Cond{
 					{Op: 4, Values: []string{"language", "serving", "channel", "retrieval"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 17, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "permission-filter", On: "target"},
 		{Control: "content-redaction", On: "target"},
 		{Control: "memory-write-validation", On: "target"}}, Atlas: []string{"AML.T0057", "AML.T0085"}, Adversarial: true},
@@ -633,13 +633,13 @@ var rules = []catalog.Rule{
 			{Op: 3, Values: []string{"model"}}}},
 		{Op: 12, Name: "sends", As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction", "document", "business-record", "prompt", "embedding"}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "weights"},
-		{Op: 16, Name: "answer"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 17, Name: "weights"},
+		{Op: 17, Name: "answer"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "artifact-signing", On: "target"},
 		{Control: "role-restricted-access", On: "weights"}}, Atlas: []string{"AML.T0018", "AML.T0031"}, Adversarial: true},
 	{ID: "ME-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
-			{Op: 13, Trust: 1, Mode: 1},
+			{Op: 14, Trust: 1, Mode: 1},
 			{Op: 12, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 12, Name: "to", As: "memory", Subs: []match.Cond{
@@ -648,7 +648,7 @@ var rules = []catalog.Rule{
 							{Op: 5, Name: "scope", Values: []string{"user", "shared"}}}}}},
 					{Op: 12, Name: "carries", As: "note"}}}}}}},
 		{Subs: []match.Cond{
-			{Op: 13, Trust: 1},
+			{Op: 14, Trust: 1},
 			{Op: 12, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 12, Name: "to", As: "memory", Subs: []match.Cond{
@@ -680,7 +680,7 @@ var rules = []catalog.Rule{
 		{Op: 12, Name: "consumes", As: "material", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"evaluation-data"}},
-				{Op: 13, Trust: 2, Mode: 1}}}}},
+				{Op: 14, Trust: 2, Mode: 1}}}}},
 		{Subs: []match.Cond{
 			{Op: 1, Subs: []match.Cond{
 				{Op: 5, Name: "judge", Values: []string{"model"}},
@@ -690,8 +690,8 @@ var rules = []catalog.Rule{
 				{Subs: []match.Cond{
 					{Op: 3, Values: []string{"generated", "document", "conversation", "prediction"}},
 					{Op: 1, Subs: []match.Cond{
-						{Op: 13, Trust: 1, Mode: 1},
-						{Op: 13, Trust: 1}}}}}}}}}}}, Stake: []match.Cond{
+						{Op: 14, Trust: 1, Mode: 1},
+						{Op: 14, Trust: 1}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "consumes"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "private-evaluation-set", On: "target"},
 		{Control: "data-provenance-checks", On: "material"}}, Atlas: []string{"AML.T0059", "AML.T0020"}, Adversarial: true},
@@ -715,12 +715,12 @@ var rules = []catalog.Rule{
 					{Op: 3, Values: []string{"model", "adapter", "container-image"}},
 					{Op: 12, Name: "consumed_by", Subs: []match.Cond{
 						{Op: 3, Values: []string{"package", "deploy"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "release"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 17, Name: "release"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "artifact-signing", On: "target"},
 		{Control: "two-person-release", On: "target"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0018", "AML.T0010.004"}, Adversarial: true},
 	{ID: "PM-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 13, Trust: 1, Mode: 1},
+		{Op: 14, Trust: 1, Mode: 1},
 		{Op: 7, Trust: 1},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 12, Name: "consumed_by", As: "use", Subs: []match.Cond{
@@ -735,8 +735,8 @@ var rules = []catalog.Rule{
 				{Subs: []match.Cond{
 					{Op: 4, Values: []string{"serving", "language"}},
 					{Op: 12, Name: "sends", As: "result"}}}}}}}}}, Stake: []match.Cond{
-		{Op: 15},
-		{Op: 16, Name: "result"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 16},
+		{Op: 17, Name: "result"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "model-behaviour-validation", On: "target"},
 		{Control: "model-allowlist", On: "target"}}, Atlas: []string{"AML.T0010.003", "AML.T0018.000"}, Adversarial: true},
 	{ID: "PM-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"training", "serving", "language", "retrieval", "preparation", "guard", "tool", "platform", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
@@ -744,13 +744,13 @@ var rules = []catalog.Rule{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"model", "adapter"}},
 				{Op: 5, Name: "format", Values: []string{"may-run-code"}},
-				{Op: 13, Trust: 1, Mode: 1}}}}},
+				{Op: 14, Trust: 1, Mode: 1}}}}},
 		{Op: 12, Name: "holds", As: "file", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"model", "adapter"}},
 				{Op: 5, Name: "format", Values: []string{"may-run-code"}},
-				{Op: 13, Trust: 1, Mode: 1}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "file"},
+				{Op: 14, Trust: 1, Mode: 1}}}}}}}, Stake: []match.Cond{
+		{Op: 17, Name: "file"},
 		{Op: 12, Name: "holds"},
 		{Op: 12, Name: "receives"},
 		{Op: 12, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
@@ -767,7 +767,7 @@ var rules = []catalog.Rule{
 					{Op: 3, Values: []string{"model", "adapter"}},
 					{Op: 12, Name: "consumed_by", Subs: []match.Cond{
 						{Op: 12, Name: "on"}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "file"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 17, Name: "file"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "model-allowlist", On: "file"},
 		{Control: "artifact-signing", On: "file"}}, Atlas: []string{"AML.T0074", "AML.T0073", "AML.T0111"}, Adversarial: true},
 	{ID: "PM-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
@@ -792,7 +792,7 @@ var rules = []catalog.Rule{
 						{Subs: []match.Cond{
 							{Op: 3, Values: []string{"prompt", "input", "document", "conversation", "business-record", "features", "source-code"}},
 							{Op: 9, Name: "confidentiality", Level: 2}}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "content"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 17, Name: "content"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "content"},
 		{Control: "provider-terms", On: "target"}}, Atlas: []string{"AML.T0036", "AML.T0057"}, Adversarial: true},
 	{ID: "PT-02", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"prompt-template", "agent-config", "tool-description", "model-config"}}, When: match.Cond{Subs: []match.Cond{
@@ -802,9 +802,9 @@ var rules = []catalog.Rule{
 			{Subs: []match.Cond{
 				{Op: 4, Values: []string{"language"}},
 				{Op: 1, Subs: []match.Cond{
-					{Op: 13, Trust: 1},
-					{Op: 13, Trust: 1, Mode: 1}}}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
+					{Op: 14, Trust: 1},
+					{Op: 14, Trust: 1, Mode: 1}}}}}}}}}, Stake: []match.Cond{
+		{Op: 17, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "key-brokering", On: "target"},
 		{Control: "credential-rotation", On: "secret"}}, Atlas: []string{"AML.T0056", "AML.T0083", "AML.T0055"}, Adversarial: true},
 	{ID: "RG-03", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
@@ -815,7 +815,7 @@ var rules = []catalog.Rule{
 				{Op: 12, Name: "carries", As: "passage", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 3, Values: []string{"document", "embedding", "business-record", "log"}},
-						{Op: 13, Trust: 1, Mode: 1}}}}}}}}},
+						{Op: 14, Trust: 1, Mode: 1}}}}}}}}},
 		{Op: 12, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "retrieval", Subs: []match.Cond{
@@ -823,11 +823,11 @@ var rules = []catalog.Rule{
 				{Op: 12, Name: "returns", As: "passage", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 3, Values: []string{"document", "embedding", "business-record", "log"}},
-						{Op: 13, Trust: 1, Mode: 1}}}}}}}}},
+						{Op: 14, Trust: 1, Mode: 1}}}}}}}}},
 		{Op: 12, Name: "receives", As: "passage", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"document", "embedding", "business-record", "log"}},
-				{Op: 13, Trust: 1, Mode: 1},
+				{Op: 14, Trust: 1, Mode: 1},
 				{Op: 12, Name: "held_by", As: "retrieval", Subs: []match.Cond{
 					{Op: 4, Values: []string{"retrieval"}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
@@ -867,7 +867,7 @@ var rules = []catalog.Rule{
 			{Op: 12, Name: "outflow", Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "asker", Subs: []match.Cond{
 					{Op: 4, Values: []string{"language", "channel"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 16, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 17, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "permission-filter", On: "target"},
 		{Control: "content-redaction", On: "record"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0085.000", "AML.T0082"}, Adversarial: true},
@@ -877,13 +877,13 @@ var rules = []catalog.Rule{
 				{Op: 3, Values: []string{"dependency", "container-image"}},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-				{Op: 13, Trust: 1, Mode: 1}}}}},
+				{Op: 14, Trust: 1, Mode: 1}}}}},
 		{Op: 12, Name: "holds", As: "package", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"dependency", "container-image"}},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-				{Op: 13, Trust: 1, Mode: 1}}}}}}}, Stake: []match.Cond{
+				{Op: 14, Trust: 1, Mode: 1}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "holds"},
 		{Op: 12, Name: "sends"},
 		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{

@@ -30,6 +30,7 @@ func Run(g *graph.Graph, c *catalog.Catalog) *register.Register {
 			}
 		}
 	}
+	out.Threats, out.Concerns = p.cover(out.Threats), p.cover(out.Concerns)
 	rank(out.Threats)
 	rank(out.Concerns)
 	return out

@@ -54,3 +54,15 @@ func byID(r *register.Register) map[string]register.Threat {
 	}
 	return out
 }
+
+// found are the ids of all that was found, those that stand under others too.
+func found(r *register.Register) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range all(r) {
+		out[t.ID] = true
+		for _, id := range t.Covers {
+			out[id] = true
+		}
+	}
+	return out
+}

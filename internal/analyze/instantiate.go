@@ -15,11 +15,7 @@ func (p *pass) instantiate(rule *catalog.Rule, prose *catalog.Prose, m *match.Ma
 	id := p.g.ID(m.Target)
 	t := register.Threat{ID: rule.ID + "@" + id, Rule: rule.ID, Title: prose.Title, Elements: []string{id}, Stride: rule.Stride, Atlas: rule.Atlas,
 		Location: p.g.Span(m.Target), Evidence: make([]register.Evidence, 0, len(m.Evidence)), Confidence: confidence(m)}
-	for _, e := range m.Evidence {
-		if ev := (register.Evidence{Element: p.g.ID(e.At), Clause: e.Clause, Span: e.Span, Missing: e.Missing}); !said(t.Evidence, ev) {
-			t.Evidence = append(t.Evidence, ev)
-		}
-	}
+	p.explain(&t, m)
 	t.Names = append(t.Names, register.Name{Key: "target", Value: p.g.Name(m.Target)})
 	if len(m.Paths) > 0 {
 		ids, words := p.path(m.Paths[0])
@@ -30,6 +26,15 @@ func (p *pass) instantiate(rule *catalog.Rule, prose *catalog.Prose, m *match.Ma
 		t.Names = append(t.Names, register.Name{Key: b.Name, Value: p.g.Name(b.Ref)})
 	}
 	return t
+}
+
+// explain adds what a match rests on to the evidence of a threat.
+func (p *pass) explain(t *register.Threat, m *match.Match) {
+	for _, e := range m.Evidence {
+		if ev := (register.Evidence{Element: p.g.ID(e.At), Clause: e.Clause, Span: e.Span, Missing: e.Missing}); !said(t.Evidence, ev) {
+			t.Evidence = append(t.Evidence, ev)
+		}
+	}
 }
 
 // said spares the reader a clause that stands there already: several parts of a rule may rest on one line.

@@ -13,7 +13,7 @@ import (
 // score rates a threat before and after its controls. The tables are in catalogs/risk; `tmodel explain risk`
 // prints them with the formulas.
 func (p *pass) score(t *register.Threat, rule *catalog.Rule, m *match.Match) {
-	t.Terms = p.terms(rule, m)
+	t.Terms = p.terms(t, rule, m)
 	t.Terms.Penalty = penalty(t)
 	l := clamp(t.Terms.Base + t.Terms.Adjustment - t.Terms.Attenuation)
 	i := p.c.Risk.ImpactOf(t.Terms.Sensitivity, t.Terms.Criticality)
@@ -35,9 +35,17 @@ func (p *pass) score(t *register.Threat, rule *catalog.Rule, m *match.Match) {
 	}
 }
 
-// terms collects what the inherent risk is made of.
-func (p *pass) terms(rule *catalog.Rule, m *match.Match) register.Terms {
+// terms collects what the inherent risk is made of; what made it likelier becomes evidence of the threat.
+func (p *pass) terms(threat *register.Threat, rule *catalog.Rule, m *match.Match) register.Terms {
 	t := register.Terms{Base: rule.Likelihood, Attenuation: m.Weakened, Criticality: p.g.Criticality}
+	for i := range rule.Likelier {
+		if more := &rule.Likelier[i]; more.Likelihood > t.Base {
+			if why := p.engine.Holds(&more.When, m.Target); why != nil {
+				t.Base = more.Likelihood
+				p.explain(threat, why)
+			}
+		}
+	}
 	if m.Trust != vocab.NoTrust {
 		t.Who, t.Adjustment = p.g.Vocab.TrustWord(m.Trust), p.c.Risk.Adjust[m.Trust]
 	}

@@ -31,6 +31,8 @@ type Rule struct {
 	When        match.Cond
 	Stake       []match.Cond // relations that lead to the assets at stake
 	Likelihood  int          // 1..5 for somebody who has the path
+	Likelier    []Likelier   // what makes it likelier
+	Subsumes    []string     // rules that say less about the same element; sorted
 	Treat       []Treat
 	Atlas       []string // best first
 	Adversarial bool
@@ -39,6 +41,12 @@ type Rule struct {
 // Treat is a control that reduces a threat, and where it must stand to count: "target", "path", or a name that a clause gave.
 type Treat struct {
 	Control, On string
+}
+
+// Likelier is a likelihood (1..5) that takes the place of a lower one where a condition on the target is known to hold.
+type Likelier struct {
+	When       match.Cond
+	Likelihood int
 }
 
 // Prose is what a rule says to people; {{target}}, {{path}} and names are filled in for each threat.

@@ -98,6 +98,7 @@ type Asset struct {
 	Assumed     [vocab.Properties]bool // the level is the kind's default
 	Opens       []Use                  // components
 	Contains    []Use                  // assets
+	PartOf      []Use                  // assets that contain it; the place is that of the reference in their `contains`
 	HeldBy      []Use                  // components; the place is that of the reference in `holds`
 	ProducedBy  []Use                  // stages
 	ConsumedBy  []Use                  // stages
@@ -113,6 +114,7 @@ type Component struct {
 	Holds    []Use
 	In, Out  []int32 // drawn flows that end and start here
 	Runs     []int32 // stages
+	Hosts    []int32 // components that run on it
 	OpenedBy []Use   // credentials; the place is that of the reference in `opens`
 }
 

@@ -61,6 +61,9 @@ func (b *builder) assets() {
 		for _, u := range assets[i].Opens {
 			b.g.Components[u.Index].OpenedBy = append(b.g.Components[u.Index].OpenedBy, Use{int32(i), u.Span})
 		}
+		for _, u := range assets[i].Contains {
+			assets[u.Index].PartOf = append(assets[u.Index].PartOf, Use{int32(i), u.Span})
+		}
 	}
 }
 
@@ -84,6 +87,9 @@ func (b *builder) components() {
 	}
 	for i := range cs {
 		b.host(&cs[i])
+		if on := cs[i].RunsOn; on >= 0 {
+			cs[on].Hosts = append(cs[on].Hosts, int32(i))
+		}
 	}
 	b.cycles(ComponentType, len(cs), diag.RunsOnCycle, "runs on itself", func(i int32) []step { return one(cs[i].RunsOn, cs[i].Component.RunsOn.Span) })
 }

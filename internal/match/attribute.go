@@ -46,7 +46,7 @@ func truth(b bool) Truth {
 
 // fact is unknown when the file doesn't give it, and false when the kind doesn't have it.
 func (e *Engine) fact(c *Cond, r graph.Ref) Truth {
-	if k := e.g.Kind(r); k == nil || !k.HasFact(c.Name) {
+	if k := e.g.Kind(r); r.Type != graph.SystemType && (k == nil || !k.HasFact(c.Name)) {
 		return e.decide(false)
 	}
 	v, known := e.g.Fact(r, c.Name)

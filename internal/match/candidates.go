@@ -9,6 +9,8 @@ import (
 // candidates are the elements of a target's type, kind and family, in the order of ids.
 func (e *Engine) candidates(t Target) []graph.Ref {
 	switch t.Element {
+	case "system":
+		return refs(graph.SystemType, 1, nil)
 	case "flow":
 		return refs(graph.FlowType, len(e.g.Flows), nil)
 	case "asset":

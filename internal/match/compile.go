@@ -56,7 +56,7 @@ func (c *Compiler) part(n *yamltree.Node, t graph.Type, of []vocab.Kind) Cond {
 func (c *Compiler) clause(p yamltree.Pair, t graph.Type, of []vocab.Kind) []Cond {
 	key, v := p.Key.Value, p.Value
 	to, relates := relationsOf[t][key]
-	if analyses := key == "influenced" || key == "disclosed"; c.negated && (relates || analyses) {
+	if analyses := key == "influenced" || key == "disclosed"; c.negated && (relates && key != "system" || analyses || key == "at_least") {
 		c.fail(p.Key, `"not" may not stand over `+map[bool]string{true: "a relation", false: "an analysis"}[relates],
 			"a threat must never appear because something was removed; ask a fact instead")
 	}

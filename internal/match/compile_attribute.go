@@ -57,6 +57,8 @@ func (c *Compiler) attribute(key string, v *yamltree.Node, t graph.Type, of []vo
 		return []Cond{{Op: OpTrust, Trust: c.trust(v)}}
 	case "origin_at_most":
 		return []Cond{{Op: OpOrigin, Trust: c.trust(v)}}
+	case "at_least":
+		return []Cond{c.atLeast(v, t)}
 	case "influenced", "disclosed":
 		return []Cond{c.analysis(key, v, t)}
 	}

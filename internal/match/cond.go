@@ -17,6 +17,7 @@ type Cond struct {
 	Trust  vocab.Trust // upper bound
 	Level  vocab.Level // lower bound
 	Mode   reach.Mode  // OpInfluenced
+	Count  int         // OpAtLeast
 	As     string      // name that the element, or the path, gets
 	Subs   []Cond      // parts; for relations and analyses one condition on the related element, or none
 }
@@ -39,6 +40,7 @@ const (
 	OpCrosses               // a flow goes between zones of different trust
 	OpFits                  // a stage fits parameters
 	OpRelation              // some element related by Name meets the part
+	OpAtLeast               // at least Count elements that the one part, a relation, leads to
 	OpInfluenced            // somebody trusted at most Trust influences the element in Mode
 	OpDisclosed             // an asset that the component sends, and that meets the part, comes to somebody trusted at most Trust
 	OpSelf                  // in a stake: the target itself
@@ -47,7 +49,7 @@ const (
 
 // Target is what a rule looks at.
 type Target struct {
-	Element  string   // component, flow, asset or stage
+	Element  string   // component, flow, asset, stage or system
 	Kinds    []string // any of them, or none given
 	Families []string // components only
 }
@@ -109,7 +111,11 @@ func (c *Cond) Binds() map[string]bool {
 // Relates says whether a condition looks beyond its element.
 func (c *Cond) Relates() bool {
 	switch c.Op {
-	case OpRelation, OpInfluenced, OpDisclosed, OpCrosses:
+	case OpRelation:
+		if c.Name != "system" {
+			return true
+		}
+	case OpInfluenced, OpDisclosed, OpCrosses:
 		return true
 	}
 	for i := range c.Subs {

@@ -46,6 +46,16 @@ func (e *Engine) Run(t Target, when *Cond) []Match {
 	return out
 }
 
+// Holds is the match of a condition at one element where it is known to hold, else nil.
+func (e *Engine) Holds(c *Cond, r graph.Ref) *Match {
+	e.trail.clear()
+	if e.eval(c, r) != True {
+		return nil
+	}
+	m := e.trail.match(r, True)
+	return &m
+}
+
 // Related are the elements that a relation condition holds for, surely or perhaps, in the order in which the
 // relation meets them.
 func (e *Engine) Related(c *Cond, r graph.Ref) []graph.Ref {
@@ -92,6 +102,8 @@ func (e *Engine) eval(c *Cond, r graph.Ref) Truth {
 		return truth
 	case OpRelation:
 		return e.relation(c, r)
+	case OpAtLeast:
+		return e.atLeast(c, r)
 	case OpInfluenced:
 		return e.influenced(c, r)
 	case OpDisclosed:

@@ -10,12 +10,15 @@ import (
 // relationsOf says, for each type of element, which relations it has and what they lead to. anyEnd is a component or an actor.
 var relationsOf = map[graph.Type]map[string]graph.Type{
 	graph.ComponentType: {"holds": graph.AssetType, "receives": graph.AssetType, "sends": graph.AssetType, "opened_by": graph.AssetType,
-		"inflow": graph.FlowType, "outflow": graph.FlowType, "runs": graph.StageType},
-	graph.FlowType: {"from": anyEnd, "to": anyEnd, "carries": graph.AssetType, "returns": graph.AssetType},
-	graph.AssetType: {"held_by": graph.ComponentType, "opens": graph.ComponentType, "contains": graph.AssetType,
-		"produced_by": graph.StageType, "consumed_by": graph.StageType},
-	graph.StageType: {"on": graph.ComponentType, "consumes": graph.AssetType, "produces": graph.AssetType},
-	anyEnd:          nil,
+		"inflow": graph.FlowType, "outflow": graph.FlowType, "runs": graph.StageType, "replies_to": anyEnd,
+		"runs_on": graph.ComponentType, "hosts": graph.ComponentType, "operator": graph.ActorType, "system": graph.SystemType},
+	graph.FlowType: {"from": anyEnd, "to": anyEnd, "carries": graph.AssetType, "returns": graph.AssetType, "system": graph.SystemType},
+	graph.AssetType: {"held_by": graph.ComponentType, "opens": graph.ComponentType, "contains": graph.AssetType, "part_of": graph.AssetType,
+		"produced_by": graph.StageType, "consumed_by": graph.StageType, "system": graph.SystemType},
+	graph.StageType:  {"on": graph.ComponentType, "consumes": graph.AssetType, "produces": graph.AssetType, "system": graph.SystemType},
+	graph.SystemType: {"includes": graph.ComponentType},
+	graph.ActorType:  nil,
+	anyEnd:           nil,
 }
 
 // anyEnd stands for what a flow can start or end at.
@@ -23,10 +26,12 @@ const anyEnd = graph.Type(200)
 
 // attributesOf says which words each type of element can be asked besides its relations.
 var attributesOf = map[graph.Type][]string{
-	graph.ComponentType: {"kind", "family", "facts", "trust_at_most", "influenced", "disclosed"},
+	graph.ComponentType: {"kind", "family", "facts", "trust_at_most", "influenced", "disclosed", "at_least"},
 	graph.FlowType:      {"encrypted", "authentication", "crosses"},
 	graph.AssetType:     {"kind", "facts", "origin_at_most", "personal_data", "sensitivity", "influenced"},
 	graph.StageType:     {"kind", "fits", "facts", "influenced"},
+	graph.SystemType:    {"facts"},
+	graph.ActorType:     {"trust_at_most"},
 	anyEnd:              {"kind", "family", "facts", "trust_at_most"},
 }
 
@@ -57,6 +62,8 @@ func kindsOf(v *vocab.Vocabulary, t graph.Type) []vocab.Kind {
 		return v.Assets
 	case graph.StageType:
 		return v.Stages
+	case graph.SystemType:
+		return []vocab.Kind{{ID: "system", Facts: v.SystemFacts}}
 	}
 	return v.Components
 }

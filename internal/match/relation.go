@@ -59,6 +59,11 @@ func (e *Engine) place(r graph.Ref, relation string) graph.Ref {
 // relate calls yield for each element related to r by name, in the order of ids, with the reference in the
 // file that relates them. It stops when yield returns false.
 func relate(g *graph.Graph, r graph.Ref, name string, yield func(graph.Ref, source.Span) bool) {
+	if name == "system" {
+		whole := graph.Ref{Type: graph.SystemType}
+		yield(whole, g.Span(whole))
+		return
+	}
 	switch r.Type {
 	case graph.ComponentType:
 		relateComponent(g, r.Index, name, yield)
@@ -68,6 +73,12 @@ func relate(g *graph.Graph, r graph.Ref, name string, yield func(graph.Ref, sour
 		relateAsset(&g.Assets[r.Index], name, yield)
 	case graph.StageType:
 		relateStage(&g.Stages[r.Index], name, yield)
+	case graph.SystemType:
+		for i := range g.Components {
+			if c := (graph.Ref{Type: graph.ComponentType, Index: int32(i)}); !yield(c, g.Span(c)) {
+				return
+			}
+		}
 	}
 }
 
@@ -96,6 +107,10 @@ func relateComponent(g *graph.Graph, i int32, name string, yield func(graph.Ref,
 				return
 			}
 		}
+	case "replies_to":
+		answered(g, c, yield)
+	case "runs_on", "hosts", "operator":
+		relateHost(g, c, name, yield)
 	case "receives":
 		received(g, c, yield)
 	case "sends":
@@ -151,6 +166,8 @@ func relateAsset(a *graph.Asset, name string, yield func(graph.Ref, source.Span)
 		each(a.Opens, graph.ComponentType, yield)
 	case "contains":
 		each(a.Contains, graph.AssetType, yield)
+	case "part_of":
+		each(a.PartOf, graph.AssetType, yield)
 	case "produced_by":
 		each(a.ProducedBy, graph.StageType, yield)
 	case "consumed_by":

@@ -17,7 +17,8 @@ assets:
   - {id: net, kind: model}
 components:
   - {id: lake, kind: dataset-store, holds: [raw]}
-  - {id: job, kind: trainer, holds: [key]}
+  - {id: box, kind: host, operator: member}
+  - {id: job, kind: trainer, holds: [key], runs_on: box}
 data_flows:
   - {id: in, from: visitor, to: job, carries: [record], returns: [net]}
   - {id: out, from: job, to: lake, carries: [net], returns: [raw]}
@@ -64,7 +65,7 @@ func TestRelationsHavePhrasesAndLead(t *testing.T) {
 }
 
 func elements(g *graph.Graph, of graph.Type) []graph.Ref {
-	n := map[graph.Type]int{graph.ComponentType: len(g.Components), graph.FlowType: len(g.Flows), graph.AssetType: len(g.Assets), graph.StageType: len(g.Stages)}[of]
+	n := map[graph.Type]int{graph.ComponentType: len(g.Components), graph.FlowType: len(g.Flows), graph.AssetType: len(g.Assets), graph.StageType: len(g.Stages), graph.SystemType: 1}[of]
 	out := make([]graph.Ref, n)
 	for i := range out {
 		out[i] = graph.Ref{Type: of, Index: int32(i)}

@@ -27,6 +27,7 @@ type Threat struct {
 	Status             Status
 
 	Evidence   []Evidence
+	Covers     []string // ids of threats that say less about the same element
 	Path       []string // ids from who starts to what is reached, in order
 	Names      []Name   // what the texts of the rule are filled with
 	Treatments []Treatment

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"tmodel/internal/analyze"
@@ -88,6 +89,11 @@ func (o *Outcome) run(c *catalog.Catalog, g *graph.Graph, text string) error {
 	for _, t := range slices.Concat(r.Threats, r.Concerns) {
 		if t.Rule == o.Rule {
 			o.Got = append(o.Got, t.Elements...)
+		}
+		for _, id := range t.Covers {
+			if at, covered := strings.CutPrefix(id, o.Rule+"@"); covered {
+				o.Got = append(o.Got, at)
+			}
 		}
 	}
 	slices.Sort(o.Got)

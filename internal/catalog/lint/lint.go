@@ -25,6 +25,7 @@ func Check(l *load.Loaded, bag *diag.Bag) {
 			c.treatments(r)
 			c.placeholders(r, p)
 			c.examples(r, p)
+			c.subsumes(r)
 		}
 	}
 	for i := range l.Catalog.Controls {

@@ -25,6 +25,11 @@ func (l *loader) rule(n *yamltree.Node) {
 	r.Target, on = l.target(n.Get("target"))
 	r.When = c.Condition(n.Get("when"), on, l.kindsOf(r.Target))
 	c.Name("target", on)
+	for _, v := range items(n, "likelier") {
+		r.Likelier = append(r.Likelier, l.likelier(c, v, on, &r))
+	}
+	r.Subsumes = list(n, "subsumes")
+	slices.Sort(r.Subsumes)
 	for _, s := range items(n, "stake") {
 		r.Stake = append(r.Stake, l.stake(c, s, on))
 	}
@@ -35,6 +40,17 @@ func (l *loader) rule(n *yamltree.Node) {
 	l.records[r.ID].Systems = l.systems(n)
 	l.c.Rules = append(l.c.Rules, r)
 	l.c.Prose = append(l.c.Prose, l.prose(n, r.When.Binds()))
+}
+
+// likelier reads what makes a threat likelier. The names that it gives serve itself alone.
+func (l *loader) likelier(c *match.Compiler, n *yamltree.Node, on graph.Type, r *catalog.Rule) catalog.Likelier {
+	own := &match.Compiler{Vocab: c.Vocab, Bag: c.Bag}
+	out := catalog.Likelier{When: own.Condition(n.Get("when"), on, l.kindsOf(r.Target))}
+	out.Likelihood, _ = strconv.Atoi(text(n, "likelihood"))
+	if out.Likelihood <= r.Likelihood {
+		l.fail(n.Get("likelihood"), "the likelihood "+text(n, "likelihood")+" is not above the rule's own", "likelier raises it")
+	}
+	return out
 }
 
 // checkRule finds what the parts of a rule can't say alone.

@@ -25,6 +25,8 @@ func (l *loader) target(n *yamltree.Node) (match.Target, graph.Type) {
 	}
 	l.oneWay(n)
 	switch {
+	case n.Get("system") != nil:
+		return match.Target{Element: "system"}, graph.SystemType
 	case n.Get("flow") != nil:
 		return match.Target{Element: "flow"}, graph.FlowType
 	case n.Get("asset") != nil:
@@ -51,7 +53,7 @@ func (l *loader) oneWay(target *yamltree.Node) {
 		}
 	}
 	if len(types) > 1 {
-		l.fail(target.Pairs[0].Key, "a target is of one type, this one of "+strings.Join(types, " and "), "write a rule for each: flow, asset, stage, or kind and family of a component")
+		l.fail(target.Pairs[0].Key, "a target is of one type, this one of "+strings.Join(types, " and "), "write a rule for each: system, flow, asset, stage, or kind and family of a component")
 	}
 }
 
@@ -75,7 +77,7 @@ func unlessAny(kinds []string) []string {
 func (l *loader) kindsOf(t match.Target) []vocab.Kind {
 	kinds := l.c.Vocab.Components
 	switch t.Element {
-	case "flow":
+	case "flow", "system":
 		return nil
 	case "asset":
 		kinds = l.c.Vocab.Assets

@@ -25,6 +25,7 @@ type threat struct {
 	Status      string      `json:"status"`
 	Description string      `json:"description"`
 	Evidence    []evidence  `json:"evidence"`
+	Covers      []string    `json:"covers,omitempty"`
 	Path        []string    `json:"path"`
 	Treatments  []treatment `json:"treatments"`
 	Location    location    `json:"location"`
@@ -79,7 +80,7 @@ type location struct {
 func threatOf(t *register.Threat, rule *report.Rule) threat {
 	out := threat{ID: t.ID, Rule: t.Rule, Title: t.Title, Rank: t.Rank, Elements: filled(t.Elements), Stride: filled(t.Stride), Atlas: filled(t.Atlas),
 		Inherent: ratingOf(t.Inherent), Residual: ratingOf(t.Residual), Terms: termsOf(&t.Terms), Confidence: t.Confidence.String(),
-		Status: string(t.Status), Path: filled(t.Path), Location: locationOf(t.Location), Fingerprint: fingerprint(t)}
+		Status: string(t.Status), Covers: t.Covers, Path: filled(t.Path), Location: locationOf(t.Location), Fingerprint: fingerprint(t)}
 	out.Description = report.Text(rule.Description, t)
 	out.Evidence = make([]evidence, len(t.Evidence))
 	for i, e := range t.Evidence {

@@ -52,6 +52,9 @@ func (p *page) threat(prefix string, t *register.Threat) {
 	if len(t.Path) > 1 {
 		p.line("**Path:** %s\n", codes(t.Path, " → "))
 	}
+	if len(t.Covers) > 0 {
+		p.line("**Covers:** %s, which say less about the same element.\n", codes(t.Covers, ", "))
+	}
 	p.evidence(t)
 	p.line("**Risk:** %s\n", terms(t))
 	p.treatments(t)

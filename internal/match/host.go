@@ -1,0 +1,35 @@
+package match
+
+import (
+	"tmodel/internal/graph"
+	"tmodel/internal/source"
+)
+
+// relateHost leads from a component to the machine under it, to what runs on it, or to whoever runs it in the owner's place.
+func relateHost(g *graph.Graph, c *graph.Component, name string, yield func(graph.Ref, source.Span) bool) {
+	switch {
+	case name == "runs_on" && c.RunsOn >= 0:
+		yield(graph.Ref{Type: graph.ComponentType, Index: c.RunsOn}, c.Component.RunsOn.Span)
+	case name == "hosts":
+		for _, i := range c.Hosts {
+			if !yield(graph.Ref{Type: graph.ComponentType, Index: i}, g.Components[i].Component.RunsOn.Span) {
+				return
+			}
+		}
+	case name == "operator" && c.Operator >= 0:
+		at := c.Component.Operator.Span
+		if !at.Valid() {
+			at = c.Component.Zone.Span // the zone around says who
+		}
+		yield(graph.Ref{Type: graph.ActorType, Index: c.Operator}, at)
+	}
+}
+
+// answered yields who gets a reply from a component.
+func answered(g *graph.Graph, c *graph.Component, yield func(graph.Ref, source.Span) bool) {
+	for _, i := range c.In {
+		if f := &g.Flows[i]; len(f.Returns) > 0 && !yield(f.From, f.Flow.From.Span) {
+			return
+		}
+	}
+}
