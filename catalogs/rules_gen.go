@@ -4,19 +4,20 @@ package catalogs
 
 import "tmodel/internal/catalog"
 import "tmodel/internal/match"
+import "tmodel/internal/reach"
 import "tmodel/internal/vocab"
 
 var rules = []catalog.Rule{
 	{ID: "AG-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
-			{Op: 14, Trust: 1, Mode: 1},
+			{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
 			{Op: 12, Name: "outflow", As: "call", Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "tool", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 4, Values: []string{"tool"}},
 						{Op: 5, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}}},
 		{Subs: []match.Cond{
-			{Op: 14, Trust: 1},
+			{Op: 14, Trust: 1, Modes: []reach.Mode{0}},
 			{Op: 12, Name: "outflow", As: "call", Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "tool", Subs: []match.Cond{
 					{Subs: []match.Cond{
@@ -39,7 +40,7 @@ var rules = []catalog.Rule{
 						{Op: 3, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-						{Op: 14, Trust: 2, Mode: 1}}}}}}}}},
+						{Op: 14, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
 		{Op: 12, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 12, Name: "to", Subs: []match.Cond{
@@ -50,13 +51,13 @@ var rules = []catalog.Rule{
 						{Op: 3, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-						{Op: 14, Trust: 2, Mode: 1}}}}}}}}},
+						{Op: 14, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
 		{Op: 12, Name: "holds", As: "guidance", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-				{Op: 14, Trust: 2, Mode: 1}}}}}}}, Stake: []match.Cond{
+				{Op: 14, Trust: 2, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "sends"},
 		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "tool-allowlist", On: "target"},
@@ -83,8 +84,8 @@ var rules = []catalog.Rule{
 			{Op: 12, Name: "from", As: "author", Subs: []match.Cond{
 				{Op: 4, Values: []string{"language"}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Trust: 1, Mode: 1},
-			{Op: 14, Trust: 1}}},
+			{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
+			{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 5, Name: "egress", Values: []string{"listed", "open"}},
 			{Op: 5, Name: "privilege", Values: []string{"broad"}},
@@ -96,7 +97,7 @@ var rules = []catalog.Rule{
 		{Control: "tool-call-approval", On: "target"},
 		{Control: "agent-segmentation", On: "author"}}, Atlas: []string{"AML.T0050", "AML.T0105"}, Adversarial: true},
 	{ID: "AG-11", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Trust: 1, Mode: 1},
+		{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 12, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -160,7 +161,7 @@ var rules = []catalog.Rule{
 		{Op: 12, Name: "receives", As: "text", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"source-code", "document", "log", "dependency", "business-record"}},
-				{Op: 14, Trust: 1, Mode: 1}}}}},
+				{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}},
 		{Op: 2, Subs: []match.Cond{
 			{Op: 5, Name: "autonomy", Values: []string{"suggests"}}}},
 		{Op: 1, Subs: []match.Cond{
@@ -260,8 +261,8 @@ var rules = []catalog.Rule{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"training-data", "features", "document", "input", "prompt", "business-record", "log"}},
 				{Op: 1, Subs: []match.Cond{
-					{Op: 14, Trust: 2, Mode: 1},
-					{Op: 14, Trust: 2}}}}}}},
+					{Op: 14, Trust: 2, Modes: []reach.Mode{1}},
+					{Op: 14, Trust: 2, Modes: []reach.Mode{0}}}}}}}},
 		{Op: 12, Name: "produces", As: "fitted", Subs: []match.Cond{
 			{Op: 3, Values: []string{"model"}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "produces", Subs: []match.Cond{
@@ -272,7 +273,7 @@ var rules = []catalog.Rule{
 	{ID: "DS-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"sensor"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 8, Trust: 1},
-			{Op: 14, Trust: 1}}},
+			{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}},
 		{Op: 12, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "reader", Subs: []match.Cond{
@@ -288,7 +289,7 @@ var rules = []catalog.Rule{
 		{Op: 12, Name: "receives", As: "judgements", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"labels"}},
-				{Op: 14, Trust: 2}}}}},
+				{Op: 14, Trust: 2, Modes: []reach.Mode{0}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 12, Name: "runs", As: "use", Subs: []match.Cond{
 				{Op: 3, Values: []string{"label", "prepare"}}}},
@@ -307,8 +308,8 @@ var rules = []catalog.Rule{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"feedback", "conversation", "generated"}},
 				{Op: 1, Subs: []match.Cond{
-					{Op: 14, Trust: 1, Mode: 1},
-					{Op: 14, Trust: 1}}}}}}},
+					{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
+					{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}}}}}},
 		{Op: 12, Name: "produces", As: "learner", Subs: []match.Cond{
 			{Op: 3, Values: []string{"model", "adapter"}}}}}}, Stake: []match.Cond{
 		{Op: 17, Name: "learner"}}, Likelihood: 3, Treat: []catalog.Treat{
@@ -320,7 +321,7 @@ var rules = []catalog.Rule{
 			{Op: 12, Name: "receives", As: "update", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 3, Values: []string{"model-update"}},
-					{Op: 14, Trust: 2, Mode: 2}}}}},
+					{Op: 14, Trust: 2, Modes: []reach.Mode{2}}}}}},
 			{Op: 12, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 12, Name: "from", Subs: []match.Cond{
@@ -381,8 +382,8 @@ var rules = []catalog.Rule{
 	{ID: "FS-04", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"feature-store", "gateway", "artifact-scanner"}, Families: []string{"serving", "guard", "people"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 5, Name: "on_failure", Values: []string{"default-value", "open"}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Trust: 1},
-			{Op: 14, Trust: 1, Mode: 1}}},
+			{Op: 14, Trust: 1, Modes: []reach.Mode{0}},
+			{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 12, Name: "outflow", Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "user", Subs: []match.Cond{
@@ -403,22 +404,22 @@ var rules = []catalog.Rule{
 					{Op: 12, Name: "from", As: "sorter", Subs: []match.Cond{
 						{Op: 4, Values: []string{"serving", "language", "guard", "business", "channel"}}}},
 					{Op: 12, Name: "carries", As: "case", Subs: []match.Cond{
-						{Op: 14, Trust: 1, Mode: 1}}}}}}},
+						{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}},
 			{Op: 12, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 12, Name: "to", As: "sorter", Subs: []match.Cond{
 						{Op: 4, Values: []string{"serving", "language", "guard", "business", "channel"}}}},
 					{Op: 12, Name: "returns", As: "case", Subs: []match.Cond{
-						{Op: 14, Trust: 1, Mode: 1}}}}}}}}}}}, Stake: []match.Cond{
+						{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "receives"},
 		{Op: 12, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "retrospective-audit", On: "target"},
 		{Control: "input-anomaly-detection", On: "sorter"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
 	{ID: "IE-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Trust: 1, Subs: []match.Cond{
+			{Op: 14, Trust: 1, Modes: []reach.Mode{0}, Subs: []match.Cond{
 				{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}},
-			{Op: 14, Trust: 1, Mode: 1, Subs: []match.Cond{
+			{Op: 14, Trust: 1, Modes: []reach.Mode{1}, Subs: []match.Cond{
 				{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}}}},
 		{Op: 12, Name: "sends", As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction"}}}}}}, Stake: []match.Cond{
@@ -428,9 +429,9 @@ var rules = []catalog.Rule{
 		{Control: "input-anomaly-detection", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
 	{ID: "IE-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Trust: 2, Subs: []match.Cond{
+		{Op: 14, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
 			{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}},
-		{Op: 15, Trust: 2, As: "answer", Subs: []match.Cond{
+		{Op: 15, Trust: 2, Least: 4, As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction"}}}},
 		{Op: 5, Name: "output_detail", Values: []string{"label", "score", "all-scores", "per-member", "explanation"}},
 		{Op: 12, Name: "holds", As: "weights", Subs: []match.Cond{
@@ -454,9 +455,9 @@ var rules = []catalog.Rule{
 							{Subs: []match.Cond{
 								{Op: 3, Values: []string{"training-data", "features", "document", "business-record", "log", "input", "prompt"}},
 								{Op: 6, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}},
-		{Op: 14, Trust: 2, Subs: []match.Cond{
+		{Op: 14, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
 			{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}},
-		{Op: 15, Trust: 2, As: "answer", Subs: []match.Cond{
+		{Op: 15, Trust: 2, Least: 4, As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction"}}}},
 		{Op: 5, Name: "output_detail", Values: []string{"score", "all-scores", "per-member", "explanation"}}}}, Stake: []match.Cond{
 		{Op: 17, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
@@ -464,7 +465,7 @@ var rules = []catalog.Rule{
 		{Control: "output-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0024.000"}, Adversarial: true},
 	{ID: "IE-08", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Trust: 1, Subs: []match.Cond{
+		{Op: 14, Trust: 1, Modes: []reach.Mode{0}, Subs: []match.Cond{
 			{Op: 3, Values: []string{"input", "features", "document", "prompt", "business-record", "log"}}}},
 		{Op: 12, Name: "sends", As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction", "document", "business-record", "prompt", "embedding"}}}}}}, Stake: []match.Cond{
@@ -508,7 +509,7 @@ var rules = []catalog.Rule{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 4, Values: []string{"language"}}}}}},
 				{Op: 12, Name: "carries", As: "words", Subs: []match.Cond{
-					{Op: 14, Trust: 1}}}}}}},
+					{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 3, Values: []string{"llm"}},
 			{Op: 5, Name: "role_marks", Values: []string{"textual"}}}},
@@ -535,7 +536,7 @@ var rules = []catalog.Rule{
 				{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 3, Values: []string{"document", "input", "generated", "feedback", "log", "business-record"}},
-						{Op: 14, Trust: 1, Mode: 1}}}}}}}}},
+						{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
 		{Op: 12, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "bringer", Subs: []match.Cond{
@@ -546,7 +547,7 @@ var rules = []catalog.Rule{
 				{Op: 12, Name: "returns", As: "content", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 3, Values: []string{"document", "input", "generated", "feedback", "log", "business-record"}},
-						{Op: 14, Trust: 1, Mode: 1}}}}}}}}},
+						{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
 		{Subs: []match.Cond{
 			{Op: 3, Values: []string{"agent"}},
 			{Op: 12, Name: "inflow", Subs: []match.Cond{
@@ -554,7 +555,7 @@ var rules = []catalog.Rule{
 					{Op: 12, Name: "from", As: "bringer", Subs: []match.Cond{
 						{Op: 3, Values: []string{"agent"}}}},
 					{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
-						{Op: 14, Trust: 1, Mode: 1}}}}}}}}}}}, Stake: []match.Cond{
+						{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "retrieved-content-isolation", On: "target"},
@@ -570,7 +571,7 @@ var rules = []catalog.Rule{
 						{Op: 12, Name: "carries", As: "answer", Subs: []match.Cond{
 							{Subs: []match.Cond{
 								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
-								{Op: 14, Trust: 1, Mode: 1}}}}}}}}},
+								{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
 				{Op: 12, Name: "outflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 12, Name: "to", As: "model", Subs: []match.Cond{
@@ -578,7 +579,7 @@ var rules = []catalog.Rule{
 						{Op: 12, Name: "returns", As: "answer", Subs: []match.Cond{
 							{Subs: []match.Cond{
 								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
-								{Op: 14, Trust: 1, Mode: 1}}}}}}}}}}}}},
+								{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}}},
 		{Subs: []match.Cond{
 			{Op: 5, Name: "interprets", Values: []string{"queries", "code"}},
 			{Op: 1, Subs: []match.Cond{
@@ -589,7 +590,7 @@ var rules = []catalog.Rule{
 						{Op: 12, Name: "carries", As: "answer", Subs: []match.Cond{
 							{Subs: []match.Cond{
 								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
-								{Op: 14, Trust: 1}}}}}}}}},
+								{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}},
 				{Op: 12, Name: "outflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 12, Name: "to", As: "model", Subs: []match.Cond{
@@ -597,7 +598,7 @@ var rules = []catalog.Rule{
 						{Op: 12, Name: "returns", As: "answer", Subs: []match.Cond{
 							{Subs: []match.Cond{
 								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
-								{Op: 14, Trust: 1}}}}}}}}}}}}}}}, Stake: []match.Cond{
+								{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "holds"},
 		{Op: 12, Name: "sends"},
 		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
@@ -639,7 +640,7 @@ var rules = []catalog.Rule{
 		{Control: "role-restricted-access", On: "weights"}}, Atlas: []string{"AML.T0018", "AML.T0031"}, Adversarial: true},
 	{ID: "ME-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
-			{Op: 14, Trust: 1, Mode: 1},
+			{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
 			{Op: 12, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 12, Name: "to", As: "memory", Subs: []match.Cond{
@@ -648,7 +649,7 @@ var rules = []catalog.Rule{
 							{Op: 5, Name: "scope", Values: []string{"user", "shared"}}}}}},
 					{Op: 12, Name: "carries", As: "note"}}}}}}},
 		{Subs: []match.Cond{
-			{Op: 14, Trust: 1},
+			{Op: 14, Trust: 1, Modes: []reach.Mode{0}},
 			{Op: 12, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 12, Name: "to", As: "memory", Subs: []match.Cond{
@@ -680,7 +681,7 @@ var rules = []catalog.Rule{
 		{Op: 12, Name: "consumes", As: "material", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"evaluation-data"}},
-				{Op: 14, Trust: 2, Mode: 1}}}}},
+				{Op: 14, Trust: 2, Modes: []reach.Mode{1}}}}}},
 		{Subs: []match.Cond{
 			{Op: 1, Subs: []match.Cond{
 				{Op: 5, Name: "judge", Values: []string{"model"}},
@@ -690,8 +691,8 @@ var rules = []catalog.Rule{
 				{Subs: []match.Cond{
 					{Op: 3, Values: []string{"generated", "document", "conversation", "prediction"}},
 					{Op: 1, Subs: []match.Cond{
-						{Op: 14, Trust: 1, Mode: 1},
-						{Op: 14, Trust: 1}}}}}}}}}}}, Stake: []match.Cond{
+						{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
+						{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "consumes"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "private-evaluation-set", On: "target"},
 		{Control: "data-provenance-checks", On: "material"}}, Atlas: []string{"AML.T0059", "AML.T0020"}, Adversarial: true},
@@ -720,7 +721,7 @@ var rules = []catalog.Rule{
 		{Control: "two-person-release", On: "target"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0018", "AML.T0010.004"}, Adversarial: true},
 	{ID: "PM-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Trust: 1, Mode: 1},
+		{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 7, Trust: 1},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 12, Name: "consumed_by", As: "use", Subs: []match.Cond{
@@ -744,12 +745,12 @@ var rules = []catalog.Rule{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"model", "adapter"}},
 				{Op: 5, Name: "format", Values: []string{"may-run-code"}},
-				{Op: 14, Trust: 1, Mode: 1}}}}},
+				{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}},
 		{Op: 12, Name: "holds", As: "file", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"model", "adapter"}},
 				{Op: 5, Name: "format", Values: []string{"may-run-code"}},
-				{Op: 14, Trust: 1, Mode: 1}}}}}}}, Stake: []match.Cond{
+				{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
 		{Op: 17, Name: "file"},
 		{Op: 12, Name: "holds"},
 		{Op: 12, Name: "receives"},
@@ -802,8 +803,8 @@ var rules = []catalog.Rule{
 			{Subs: []match.Cond{
 				{Op: 4, Values: []string{"language"}},
 				{Op: 1, Subs: []match.Cond{
-					{Op: 14, Trust: 1},
-					{Op: 14, Trust: 1, Mode: 1}}}}}}}}}, Stake: []match.Cond{
+					{Op: 14, Trust: 1, Modes: []reach.Mode{0}},
+					{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 17, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "key-brokering", On: "target"},
 		{Control: "credential-rotation", On: "secret"}}, Atlas: []string{"AML.T0056", "AML.T0083", "AML.T0055"}, Adversarial: true},
@@ -815,7 +816,7 @@ var rules = []catalog.Rule{
 				{Op: 12, Name: "carries", As: "passage", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 3, Values: []string{"document", "embedding", "business-record", "log"}},
-						{Op: 14, Trust: 1, Mode: 1}}}}}}}}},
+						{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
 		{Op: 12, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "retrieval", Subs: []match.Cond{
@@ -823,11 +824,11 @@ var rules = []catalog.Rule{
 				{Op: 12, Name: "returns", As: "passage", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 3, Values: []string{"document", "embedding", "business-record", "log"}},
-						{Op: 14, Trust: 1, Mode: 1}}}}}}}}},
+						{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
 		{Op: 12, Name: "receives", As: "passage", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"document", "embedding", "business-record", "log"}},
-				{Op: 14, Trust: 1, Mode: 1},
+				{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
 				{Op: 12, Name: "held_by", As: "retrieval", Subs: []match.Cond{
 					{Op: 4, Values: []string{"retrieval"}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
@@ -877,13 +878,13 @@ var rules = []catalog.Rule{
 				{Op: 3, Values: []string{"dependency", "container-image"}},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-				{Op: 14, Trust: 1, Mode: 1}}}}},
+				{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}},
 		{Op: 12, Name: "holds", As: "package", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 3, Values: []string{"dependency", "container-image"}},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-				{Op: 14, Trust: 1, Mode: 1}}}}}}}, Stake: []match.Cond{
+				{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
 		{Op: 12, Name: "holds"},
 		{Op: 12, Name: "sends"},
 		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{

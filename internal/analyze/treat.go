@@ -61,10 +61,5 @@ func (p *pass) effect(head *catalog.Control, c *graph.Control, m *match.Match) f
 
 // influences says whether somebody trusted that far can change an asset; nobody can't.
 func (p *pass) influences(who vocab.Trust, asset int32) bool {
-	for _, mode := range []reach.Mode{reach.Input, reach.Planted, reach.Learned} {
-		if p.reach.Influence(graph.Ref{Type: graph.AssetType, Index: asset}, mode, who, nil) != nil {
-			return true
-		}
-	}
-	return false
+	return p.reach.Influence(graph.Ref{Type: graph.AssetType, Index: asset}, reach.AllModes(), who, nil) != nil
 }

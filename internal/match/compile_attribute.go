@@ -117,9 +117,9 @@ func (c *Compiler) sensitivity(v *yamltree.Node) []Cond {
 func (c *Compiler) analysis(key string, v *yamltree.Node, t graph.Type) Cond {
 	out := Cond{Op: OpInfluenced, Trust: vocab.Administrator}
 	if key == "disclosed" {
-		out.Op, out.As = OpDisclosed, c.name(v, graph.AssetType)
+		out.Op, out.As, out.Least = OpDisclosed, c.name(v, graph.AssetType), reach.Verbatim
 	} else if v.Get("mode") == nil {
-		c.fail(v, `"influenced" says no mode`, fmt.Sprintf("one of %v", modes))
+		c.fail(v, `"influenced" says no mode`, fmt.Sprintf("one or several of %v", reach.Modes()))
 	}
 	c.Path = true
 	for _, p := range v.Pairs {
@@ -127,23 +127,35 @@ func (c *Compiler) analysis(key string, v *yamltree.Node, t graph.Type) Cond {
 		case k == "as" && (out.Op == OpDisclosed || p.Value.Value == "path"):
 		case k == "trust_at_most":
 			out.Trust = c.trust(p.Value)
+		case k == "strength" && out.Op == OpDisclosed:
+			out.Least = c.strength(p.Value)
 		case k == "mode" && out.Op == OpInfluenced:
-			out.Mode = c.mode(p.Value)
+			out.Modes = c.modes(p.Value)
 		case k == "assets" && out.Op == OpInfluenced && t != graph.AssetType, k == "asset" && out.Op == OpDisclosed:
 			out.Subs = []Cond{c.part(p.Value, graph.AssetType, nil)}
 		default:
-			c.fail(p.Key, diag.Quote(key)+" can't have "+diag.Quote(k)+" here", diag.DidYouMean(k, []string{"mode", "trust_at_most", "assets", "asset", "as"}))
+			c.fail(p.Key, diag.Quote(key)+" can't have "+diag.Quote(k)+" here", diag.DidYouMean(k, []string{"mode", "trust_at_most", "strength", "assets", "asset", "as"}))
 		}
 	}
 	return out
 }
 
-func (c *Compiler) mode(v *yamltree.Node) reach.Mode {
-	m, ok := reach.ParseMode(v.Value)
-	if !ok {
-		c.fail(v, "unknown mode "+diag.Quote(v.Value), diag.DidYouMean(v.Value, modes))
+func (c *Compiler) modes(v *yamltree.Node) []reach.Mode {
+	var out []reach.Mode
+	for _, w := range c.known(v, reach.Modes(), "mode") {
+		if m, ok := reach.ParseMode(w); ok {
+			out = append(out, m)
+		}
 	}
-	return m
+	return out
+}
+
+func (c *Compiler) strength(v *yamltree.Node) reach.Strength {
+	s, ok := reach.ParseStrength(v.Value)
+	if !ok {
+		c.fail(v, "unknown strength "+diag.Quote(v.Value), diag.DidYouMean(v.Value, reach.Strengths()))
+	}
+	return s
 }
 
 func (c *Compiler) trust(v *yamltree.Node) vocab.Trust {

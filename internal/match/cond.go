@@ -12,14 +12,15 @@ import (
 // Cond is a condition on one element. Conditions are plain data, so that the catalogue can hold them compiled.
 type Cond struct {
 	Op     Op
-	Name   string      // of the fact, attribute, property or relation
-	Values []string    // allowed values, kinds or families
-	Trust  vocab.Trust // upper bound
-	Level  vocab.Level // lower bound
-	Mode   reach.Mode  // OpInfluenced
-	Count  int         // OpAtLeast
-	As     string      // name that the element, or the path, gets
-	Subs   []Cond      // parts; for relations and analyses one condition on the related element, or none
+	Name   string         // of the fact, attribute, property or relation
+	Values []string       // allowed values, kinds or families
+	Trust  vocab.Trust    // upper bound
+	Level  vocab.Level    // lower bound
+	Modes  []reach.Mode   // OpInfluenced: any of them
+	Least  reach.Strength // OpDisclosed: at least so well known
+	Count  int            // OpAtLeast
+	As     string         // name that the element, or the path, gets
+	Subs   []Cond         // parts; for relations and analyses one condition on the related element, or none
 }
 
 // Op is what a condition asks.

@@ -65,7 +65,7 @@ components:
 func TestSystemFacts(t *testing.T) {
 	g := resolve(t, aboutPeople)
 	for when, id := range map[string]string{
-		"system: {facts: {about_people: [yes]}}":                              "scorer",
+		"system: {facts: {about_people: [yes]}}":                               "scorer",
 		"{facts: {about_people: [yes]}, includes: {kind: inference-endpoint}}": "test",
 	} {
 		if m := fits(t, g, when, id); m == nil || m.Truth != match.True {

@@ -28,7 +28,7 @@ const anyEnd = graph.Type(200)
 var attributesOf = map[graph.Type][]string{
 	graph.ComponentType: {"kind", "family", "facts", "trust_at_most", "influenced", "disclosed", "at_least"},
 	graph.FlowType:      {"encrypted", "authentication", "crosses"},
-	graph.AssetType:     {"kind", "facts", "origin_at_most", "personal_data", "sensitivity", "influenced"},
+	graph.AssetType:     {"kind", "facts", "origin_at_most", "personal_data", "sensitivity", "influenced", "disclosed"},
 	graph.StageType:     {"kind", "fits", "facts", "influenced"},
 	graph.SystemType:    {"facts"},
 	graph.ActorType:     {"trust_at_most"},
@@ -41,9 +41,6 @@ var valuesOf = map[string][]string{
 	"authentication": {"none", "shared", "individual", "mutual"},
 	"personal_data":  {"none", "personal", "special-category"},
 }
-
-// modes are the words of the modes of influence.
-var modes = []string{"input", "planted", "learned"}
 
 // clausesOf are the words that can be asked of an element of type t.
 func clausesOf(t graph.Type) []string {

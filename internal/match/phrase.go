@@ -13,28 +13,50 @@ func phrase(g *graph.Graph, r graph.Ref, relation string, other graph.Ref) strin
 }
 
 // step says one step of a witness: who starts, or what moves where.
-func (e *Engine) step(steps []reach.Step, i int) string {
-	s := steps[i]
+func (e *Engine) step(w *reach.Witness, i int) string {
+	s := w.Steps[i]
 	switch {
 	case i == 0 && s.At.Type == graph.ActorType:
 		return fmt.Sprintf("%s is trusted as %s", e.g.ID(s.At), e.g.Actors[s.At.Index].Actor.Trust.Value)
+	case i == 0 && s.At.Type == graph.AssetType && w.Because != nil:
+		return fmt.Sprintf("%s comes to be known", e.g.ID(s.At))
 	case i == 0 && s.At.Type == graph.AssetType:
 		return fmt.Sprintf("%s has origin: %s", e.g.ID(s.At), e.g.Assets[s.At.Index].Asset.Origin.Value)
 	case i == 0:
-		return fmt.Sprintf("%s sends %s", e.g.ID(s.At), e.g.ID(s.Asset))
+		return fmt.Sprintf("%s has %s", e.g.ID(s.At), e.g.ID(s.Asset))
 	}
-	from := steps[i-1].At
+	from := w.Steps[i-1].At
 	switch {
+	case s.At.Type == graph.FlowType:
+		return fmt.Sprintf("%s can be read on the way: %s has encrypted: no", e.g.ID(s.Asset), e.g.ID(s.At))
+	case from.Type == graph.AssetType && w.Because != nil:
+		return fmt.Sprintf("%s opens %s", e.g.ID(from), e.g.ID(s.At))
+
+	case s.At.Type == graph.StageType && !s.Asset.Valid():
+		return fmt.Sprintf("%s runs on %s", e.g.ID(s.At), e.g.ID(from))
 	case s.At.Type == graph.StageType:
 		return fmt.Sprintf("%s uses %s", e.g.ID(s.At), e.g.ID(s.Asset))
 	case from.Type == graph.StageType:
 		return fmt.Sprintf("%s makes %s", e.g.ID(from), e.g.ID(s.Asset))
 	case from == s.At || from.Type == graph.AssetType:
 		return fmt.Sprintf("%s has %s", e.g.ID(s.At), e.g.ID(s.Asset))
+	case !s.Asset.Valid() && !s.Via.Valid():
+		return e.machine(from, s.At)
 	case !s.Asset.Valid():
 		return fmt.Sprintf("%s talks to %s", e.g.ID(from), e.g.ID(s.At))
 	}
 	return fmt.Sprintf("%s goes from %s to %s", e.g.ID(s.Asset), e.g.ID(from), e.g.ID(s.At))
+}
+
+// machine says which of two components runs on the other, or who runs one.
+func (e *Engine) machine(from, to graph.Ref) string {
+	switch {
+	case from.Type == graph.ActorType:
+		return fmt.Sprintf("%s is run by %s", e.g.ID(to), e.g.ID(from))
+	case to.Type == graph.ComponentType && from.Type == graph.ComponentType && e.g.Components[to.Index].RunsOn == from.Index:
+		return fmt.Sprintf("%s runs on %s", e.g.ID(to), e.g.ID(from))
+	}
+	return fmt.Sprintf("%s runs on %s", e.g.ID(from), e.g.ID(to))
 }
 
 var phrases = map[string]string{

@@ -38,7 +38,9 @@ func (n *network) fromActor(i int32, f *graph.Flow) {
 	}
 	for j := range f.Carries {
 		u := &f.Carries[j]
-		n.entries = append(n.entries, entry{f.From.Index, n.copy(u.Index, f.To.Index), u.Index, i, mode, &u.Span})
+		at := n.copy(u.Index, f.To.Index)
+		n.order(at, to, false)
+		n.entries = append(n.entries, entry{f.From.Index, at, u.Index, i, mode, &u.Span})
 	}
 	if len(f.Carries) == 0 {
 		n.entries = append(n.entries, entry{f.From.Index, f.To.Index, -1, i, mode, &f.Flow.To.Span})
@@ -59,11 +61,13 @@ func later(c *graph.Component) bool {
 func (n *network) send(flow, from, to int32, u *graph.Use, reply bool) {
 	sender, receiver, asset := &n.g.Components[from], &n.g.Components[to], &n.g.Assets[u.Index]
 	target, via, weaker := n.copy(u.Index, to), graph.Ref{Type: graph.FlowType, Index: flow}, n.weakens(from)
+	n.order(target, receiver, reply)
 	relayed := keep
 	if reply && !channel(receiver) || later(receiver) || talk(sender, receiver) {
 		relayed = plant
 	}
 	n.arcs = append(n.arcs, arc{from: n.copy(u.Index, from), to: target, asset: u.Index, change: relayed, weaker: weaker, relay: true, via: via, span: &u.Span})
+	n.arcs = append(n.arcs, arc{from: from, to: target, asset: u.Index, change: relayed, power: true, reply: reply, weaker: weaker, via: via, span: &u.Span})
 	if sender.Kind.Shape == "store" || !sender.Kind.Originates(asset.Kind.ID) {
 		return
 	}
@@ -76,7 +80,7 @@ func (n *network) send(flow, from, to int32, u *graph.Use, reply bool) {
 	case later(receiver) || talk(sender, receiver):
 		made = plant
 	}
-	n.arcs = append(n.arcs, arc{from: from, to: target, asset: u.Index, change: made, weaker: weaker, via: via, span: &u.Span})
+	n.arcs = append(n.arcs, arc{from: from, to: target, asset: u.Index, change: made, weaker: weaker, reply: reply, via: via, span: &u.Span})
 }
 
 // channel says whether a component asks on behalf of one user at a time: what comes back to it as it was is that user's
@@ -116,10 +120,11 @@ func (n *network) stage(i int32, s *graph.Stage) {
 	made, weaker := keep, uint8(0)
 	if s.Kind.Fits {
 		made = learn
-		if s.Kind.ID == "train" {
+		if s.Kind.ID == "train" || s.Kind.ID == "federate" {
 			weaker = 1 // one record among many; fine-tuning is decided by few
 		}
 	}
+	n.arcs = append(n.arcs, arc{from: s.On, to: node, asset: -1, power: true, change: plant, via: via, span: &s.Stage.RunsOn.Span})
 	for j := range s.Produces {
 		u := &s.Produces[j]
 		n.arcs = append(n.arcs, arc{from: node, to: n.copy(u.Index, s.On), asset: u.Index, change: made, weaker: weaker, via: via, span: &u.Span})
@@ -133,8 +138,11 @@ func (n *network) movement(m *graph.Movement) {
 	if later(&n.g.Components[m.To]) {
 		change = plant
 	}
-	n.arcs = append(n.arcs, arc{from: n.copy(m.Asset, m.From), to: n.copy(m.Asset, m.To), asset: m.Asset, change: change, weaker: n.weakens(m.From),
-		relay: true, via: graph.Ref{Type: graph.StageType, Index: m.Stage}, span: &m.Span})
+	e := arc{from: n.copy(m.Asset, m.From), to: n.copy(m.Asset, m.To), asset: m.Asset, change: change, weaker: n.weakens(m.From),
+		relay: true, via: graph.Ref{Type: graph.StageType, Index: m.Stage}, span: &m.Span}
+	n.arcs = append(n.arcs, e)
+	e.from, e.relay, e.power, e.change = m.From, false, true, plant
+	n.arcs = append(n.arcs, e)
 }
 
 // origins calls yield for every copy whose content somebody of that trust made: at each holder, and where a

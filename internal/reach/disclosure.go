@@ -1,95 +1,38 @@
 package reach
 
-import (
-	"tmodel/internal/graph"
-	"tmodel/internal/vocab"
-)
+import "tmodel/internal/graph"
 
-// readers is all that comes, as it is, to actors of one class of trust: for each copy the arc to take next,
-// or the flow that hands it over.
-type readers struct {
-	next []int32 // by copy: 0 not disclosed; n > 0: arc n-1; n < 0: hand-over -n-1
-	over []handover
-}
-
-// handover is a flow by which an actor receives a copy.
-type handover struct {
-	actor, flow int32
-	use         *graph.Use
-}
-
-// searchReaders goes backwards from what actors receive, along arcs that pass an asset on as it is.
-func (a *Analysis) searchReaders(class vocab.Trust) *readers {
-	r := &readers{next: make([]int32, len(a.net.places))}
-	var frontier []int32
-	a.handovers(class, func(copy int32, h handover) {
-		if i := copy - a.net.base; r.next[i] == 0 {
-			r.over = append(r.over, h)
-			r.next[i] = int32(-len(r.over))
-			frontier = append(frontier, copy)
+// learned is the way by which people of a class come to know a node: from where it lies to the reader, and, where the
+// reader's power over the last element is the reason, how he came by that.
+func (a *Analysis) learned(c *class, node int32) *Witness {
+	k := c.know
+	w := &Witness{Trust: c.in.class, Strength: k.value[node]}
+	w.Steps = append(w.Steps, Step{At: a.net.element(node), Asset: a.assetAt(node), Span: a.g.Span(a.net.element(node))})
+	for k.next[node] > 0 {
+		l := &a.net.leaks[k.next[node]-1]
+		if l.span != nil {
+			w.Steps = append(w.Steps, Step{At: a.net.element(l.to), Asset: a.net.assetRef(l.asset), Via: l.via, Span: *l.span})
 		}
-	})
-	if len(frontier) == 0 {
-		return r
+		node = l.to
 	}
-	in := a.net.incoming()
-	for len(frontier) > 0 {
-		var later []int32
-		for _, copy := range frontier {
-			for _, i := range in.at(copy) {
-				e := &a.net.arcs[i]
-				if e.relay && r.next[e.from-a.net.base] == 0 {
-					r.next[e.from-a.net.base] = i + 1
-					later = append(later, e.from)
-				}
-			}
-		}
-		frontier = later
+	switch r := k.readers[-k.next[node]-1]; r.kind {
+	case byPower:
+		w.Because = a.witness(&found{c.in, r.state})
+		w.Attenuation = w.Because.Attenuation
+	case byLine:
+		at := graph.Ref{Type: graph.FlowType, Index: r.flow}
+		w.Steps = append(w.Steps, Step{At: at, Asset: a.net.assetRef(r.use.Index), Via: at, Span: a.g.Flows[r.flow].Encrypted.Span})
+	default:
+		w.Steps = append(w.Steps, Step{At: graph.Ref{Type: graph.ActorType, Index: r.actor}, Asset: a.net.assetRef(r.use.Index),
+			Via: graph.Ref{Type: graph.FlowType, Index: r.flow}, Span: r.use.Span})
 	}
-	return r
-}
-
-// incoming indexes the arcs by the node they reach.
-func (n *network) incoming() offsets {
-	if n.in.start == nil {
-		n.in = index(n.arcs, int(n.base)+len(n.places), func(a *arc) int32 { return a.to })
-	}
-	return n.in
-}
-
-// handovers calls yield for each copy that a flow gives to an actor of the class.
-func (a *Analysis) handovers(class vocab.Trust, yield func(copy int32, h handover)) {
-	for i := range a.g.Flows {
-		f := &a.g.Flows[i]
-		uses, actor, from := f.Carries, f.To, f.From
-		if f.From.Type == graph.ActorType {
-			uses, actor, from = f.Returns, f.From, f.To
-		}
-		if actor.Type != graph.ActorType || from.Type != graph.ComponentType || a.g.Actors[actor.Index].Trust != class {
-			continue
-		}
-		for j := range uses {
-			yield(a.net.copies[place{uses[j].Index, from.Index}], handover{actor.Index, int32(i), &uses[j]})
-		}
-	}
-}
-
-// witness leads from a copy to the reader; nil when nobody of the class reads it.
-func (r *readers) witness(a *Analysis, copy int32, class vocab.Trust) *Witness {
-	i := copy - a.net.base
-	if r.next[i] == 0 {
-		return nil
-	}
-	p := a.net.places[i]
-	asset := graph.Ref{Type: graph.AssetType, Index: p.asset}
-	w := &Witness{Trust: class, Steps: []Step{{At: a.net.element(copy), Asset: asset, Span: a.g.Span(a.net.element(copy))}}}
-	for r.next[i] > 0 {
-		e := &a.net.arcs[r.next[i]-1]
-		w.Steps = append(w.Steps, Step{At: a.net.element(e.to), Asset: asset, Via: e.via, Span: *e.span})
-		i = e.to - a.net.base
-	}
-	h := r.over[-r.next[i]-1]
-	w.Steps = append(w.Steps, Step{At: graph.Ref{Type: graph.ActorType, Index: h.actor}, Asset: asset,
-		Via: graph.Ref{Type: graph.FlowType, Index: h.flow}, Span: h.use.Span})
 	return w
+}
+
+// assetAt is the asset of a copy's node, none for others.
+func (a *Analysis) assetAt(node int32) graph.Ref {
+	if node < a.net.base {
+		return graph.Ref{}
+	}
+	return graph.Ref{Type: graph.AssetType, Index: a.net.places[node-a.net.base].asset}
 }

@@ -17,7 +17,7 @@ type Way struct {
 func WayTo(a *Analysis, r graph.Ref, mode Mode, class vocab.Trust) (Way, bool) {
 	var best *found
 	for _, n := range a.net.nodesOf(r, nil) {
-		if f := a.influenceOf(class).find(n, mode); f != nil && f.better(best) {
+		if f := a.classOf(class).in.find(n, mode); f != nil && f.better(best) {
 			best = f
 		}
 	}
@@ -26,4 +26,13 @@ func WayTo(a *Analysis, r graph.Ref, mode Mode, class vocab.Trust) (Way, bool) {
 	}
 	c := best.in.cost[best.s]
 	return Way{c.attenuation(), (c-1)&originBit != 0, int((c - 1) & (originBit - 1))}, true
+}
+
+// KnownAt is how well one class knows an asset at a component.
+func KnownAt(a *Analysis, component, asset int32, class vocab.Trust) Strength {
+	n, ok := a.net.copies[place{asset, component}]
+	if !ok {
+		return NoStrength
+	}
+	return a.classOf(class).know.value[n]
 }

@@ -68,7 +68,7 @@ func ask(t testing.TB, g *graph.Graph, question string) *reach.Witness {
 	t.Helper()
 	a, words := reach.New(g), strings.Fields(question)
 	if words[0] == "disclosure" {
-		return a.Disclosure(lookup(t, g, words[1]).Index, lookup(t, g, words[2]).Index, g.Vocab.ParseTrust(words[3]))
+		return a.Disclosure(lookup(t, g, words[1]).Index, lookup(t, g, words[2]).Index, strength(words[4:]), g.Vocab.ParseTrust(words[3]))
 	}
 	mode, ok := reach.ParseMode(words[2])
 	if !ok {
@@ -78,5 +78,15 @@ func ask(t testing.TB, g *graph.Graph, question string) *reach.Witness {
 	for _, id := range words[4:] {
 		assets = append(assets, lookup(t, g, id).Index)
 	}
-	return a.Influence(lookup(t, g, words[1]), mode, g.Vocab.ParseTrust(words[3]), assets)
+	return a.Influence(lookup(t, g, words[1]), []reach.Mode{mode}, g.Vocab.ParseTrust(words[3]), assets)
+}
+
+// strength is the one word of a question that says how well an asset is known; verbatim when there is none.
+func strength(words []string) reach.Strength {
+	for _, w := range words {
+		if s, ok := reach.ParseStrength(w); ok {
+			return s
+		}
+	}
+	return reach.Verbatim
 }

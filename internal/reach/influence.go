@@ -48,11 +48,13 @@ func (c cost) further(weaker uint8) cost {
 	return c + 1
 }
 
-// start is where a way begins: an actor's entry, or an asset's origin.
+// start is where a way begins: an actor's entry, an asset's origin, or a credential that came to be known.
 type start struct {
-	entry  int32 // -1: an origin
-	asset  int32
-	origin bool
+	entry   int32 // -1: an origin, or a credential
+	asset   int32
+	origin  bool
+	opens   *graph.Use // a credential: the reference to what it opens
+	because *Witness   // a credential: how it came to be known
 }
 
 type found struct {
@@ -83,26 +85,25 @@ func (f *found) weight() int { return Weight(f.in.class, f.in.cost[f.s].attenuat
 // open to people trusted two rungs higher.
 func Weight(class vocab.Trust, attenuation int) int { return attenuation*2 + int(class) }
 
-// searchInfluence settles every state once, in the order of its cost: buckets by attenuation and kind of
-// start, breadth first inside. Linear in the arcs.
-func (a *Analysis) searchInfluence(class vocab.Trust) *influence {
-	in := &influence{class: class}
-	q := &queue{}
-	a.seed(in, q)
-	if len(in.start) == 0 {
-		return in
-	}
+// spread settles states in the order of their cost: buckets by attenuation and kind of start, breadth first inside.
+// Linear in the arcs. It returns the components where a state was reached for the first time by which things come to be
+// known: power over them, and language elements that are told something.
+func (a *Analysis) spread(in *influence, q *queue) []state {
+	var reached []state
 	for {
 		item, ok := q.next()
 		if !ok {
-			return in
+			return reached
 		}
 		if in.cost[item.s] != item.c {
 			continue // a cheaper way came first
 		}
+		if n := item.s.node(); int(n) < len(a.g.Components) && (item.s.mode() >= Control || a.g.Components[n].Kind.Family == "language") {
+			reached = append(reached, item.s)
+		}
 		for _, i := range a.net.out.at(item.s.node()) {
 			e := &a.net.arcs[i]
-			m, passes := e.change.apply(item.s.mode())
+			m, passes := e.apply(item.s.mode())
 			c := item.c.further(e.weaker)
 			if to := at(e.to, m); passes && (in.cost[to] == 0 || c < in.cost[to]) {
 				in.cost[to], in.via[to], in.prev[to] = c, i, item.s
@@ -112,20 +113,23 @@ func (a *Analysis) searchInfluence(class vocab.Trust) *influence {
 	}
 }
 
+// enter starts a way at a state, unless a cheaper one is there.
+func (in *influence) enter(n *network, q *queue, s state, c cost, from start) {
+	if in.cost == nil {
+		states := (int(n.base) + len(n.places)) * modes
+		in.cost, in.via, in.prev = make([]cost, states), make([]int32, states), make([]state, states)
+	}
+	if in.cost[s] != 0 && in.cost[s] <= c {
+		return
+	}
+	in.cost[s], in.via[s] = c, int32(-1-len(in.start))
+	in.start = append(in.start, from)
+	q.push(s, c)
+}
+
 // seed enters what actors of the class send and what has its origin with them.
 func (a *Analysis) seed(in *influence, q *queue) {
-	enter := func(s state, c cost, from start) {
-		if in.cost == nil {
-			states := (int(a.net.base) + len(a.net.places)) * modes
-			in.cost, in.via, in.prev = make([]cost, states), make([]int32, states), make([]state, states)
-		}
-		if in.cost[s] != 0 && in.cost[s] <= c {
-			return
-		}
-		in.cost[s], in.via[s] = c, int32(-1-len(in.start))
-		in.start = append(in.start, from)
-		q.push(s, c)
-	}
+	enter := func(s state, c cost, from start) { in.enter(a.net, q, s, c, from) }
 	for i, e := range a.net.entries {
 		if a.g.Actors[e.actor].Trust == in.class {
 			enter(at(e.to, e.mode), 1, start{entry: int32(i), asset: e.asset})
@@ -149,12 +153,18 @@ func (a *Analysis) witness(f *found) *Witness {
 	}
 	from := in.start[-1-in.via[s]]
 	here := Step{At: a.net.element(s.node()), Asset: a.net.assetRef(from.asset)}
-	if from.origin {
+	switch {
+	case from.opens != nil:
+		here.Span, w.Because = from.opens.Span, from.because
+		w.Steps = append(w.Steps, here, Step{At: here.Asset, Span: a.g.Span(here.Asset)})
+	case from.origin:
 		here.Span = a.originSpan(s.node())
 		w.Steps = append(w.Steps, here, Step{At: a.net.assetRef(from.asset), Span: a.g.Assets[from.asset].Asset.Origin.Span})
-	} else {
+	default:
 		e := &a.net.entries[from.entry]
-		here.Span, here.Via = *e.span, graph.Ref{Type: graph.FlowType, Index: e.flow}
+		if here.Span = *e.span; e.flow >= 0 {
+			here.Via = graph.Ref{Type: graph.FlowType, Index: e.flow}
+		}
 		w.Steps = append(w.Steps, here, Step{At: graph.Ref{Type: graph.ActorType, Index: e.actor}, Span: a.g.Actors[e.actor].Actor.Trust.Span})
 	}
 	slices.Reverse(w.Steps)

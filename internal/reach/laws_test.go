@@ -10,20 +10,31 @@ import (
 	"tmodel/internal/vocab"
 )
 
-// influenced is every (element, mode, class) that has a path, by names.
+// influenced is every (element, mode, class) and every (copy, strength, class) that has a path, by names.
 func influenced(t *testing.T, text string) map[string]bool {
 	t.Helper()
 	g := resolve(t, text)
 	a, out := reach.New(g), map[string]bool{}
 	each(g, func(r graph.Ref) {
-		for mode := reach.Input; mode <= reach.Learned; mode++ {
+		for mode := reach.Input; mode <= reach.Own; mode++ {
 			for class := vocab.Anonymous; class <= vocab.Administrator; class++ {
-				if a.Influence(r, mode, class, nil) != nil {
+				if a.Influence(r, []reach.Mode{mode}, class, nil) != nil {
 					out[g.ID(r)+" "+mode.String()+" "+g.Vocab.TrustWord(class)] = true
 				}
 			}
 		}
 	})
+	for i := range g.Components {
+		for j := range g.Assets {
+			for s := reach.Aggregate; s <= reach.Verbatim; s++ {
+				for class := vocab.Anonymous; class <= vocab.Administrator; class++ {
+					if a.Disclosure(int32(i), int32(j), s, class) != nil {
+						out[g.Components[i].ID.Value+" "+g.Assets[j].ID.Value+" "+s.String()+" "+g.Vocab.TrustWord(class)] = true
+					}
+				}
+			}
+		}
+	}
 	return out
 }
 

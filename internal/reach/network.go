@@ -20,8 +20,11 @@ type network struct {
 	byAsset [][]int32 // copies of each asset
 	arcs    []arc
 	out     offsets // arcs by the node they leave
-	in      offsets // arcs by the node they reach; made when it is needed first
 	entries []entry
+	ordered map[int32]bool // copies that are run because of where they are sent
+	leaks   []leak         // what content can be known from
+	leaked  offsets        // leaks by the node that they lead to; made when it is needed first
+	at      offsets        // copies by the component that they are at; made when it is needed first
 }
 
 // arc conducts content. span is the reference in the file that makes it, nil for a step inside an element.
@@ -31,6 +34,8 @@ type arc struct {
 	change   change
 	weaker   uint8     // attenuation
 	relay    bool      // the asset goes on as it is
+	reply    bool      // it goes back to whoever asked
+	power    bool      // only for whoever controls or owns the element that it leaves
 	via      graph.Ref // the flow or stage that conducts
 	span     *source.Span
 }
@@ -43,19 +48,44 @@ const (
 	plant        // input becomes planted: somebody else reads it later
 	learn        // everything becomes learned
 	turn         // input stops here: another caller's question does not steer this answer
+	run          // everything becomes control: it is run or obeyed
+	climb        // control, and nothing else, passes as it is
+	house        // control and own pass as they are
 )
 
 // apply gives the mode behind an arc, or false when nothing passes.
-func (c change) apply(m Mode) (Mode, bool) {
+func (e *arc) apply(m Mode) (Mode, bool) {
+	switch e.change {
+	case climb:
+		return m, m == Control
+	case house:
+		return m, m >= Control
+	}
+	if m >= Control { // what he has in his hand leaves as something that he wrote
+		m = e.written(m)
+	} else if e.power {
+		return 0, false
+	}
 	switch {
-	case c == learn:
+	case e.change == run:
+		return Control, true
+	case e.change == learn:
 		return Learned, true
-	case m == Input && c == plant:
+	case m == Input && e.change == plant:
 		return Planted, true
-	case m == Input && c == turn:
+	case m == Input && e.change == turn:
 		return 0, false
 	}
 	return m, true
+}
+
+// written is how what leaves an element acts that somebody controls or owns: an owner asks in his own name, and answers
+// those who asked him; who controls an element speaks in its name.
+func (e *arc) written(m Mode) Mode {
+	if m == Own && !e.reply {
+		return Input
+	}
+	return Planted
 }
 
 // entry is where content of an actor comes in.
@@ -67,7 +97,7 @@ type entry struct {
 }
 
 func build(g *graph.Graph) *network {
-	n := &network{g: g, copies: map[place]int32{}, byAsset: make([][]int32, len(g.Assets)), base: int32(len(g.Components) + len(g.Stages))}
+	n := &network{g: g, copies: map[place]int32{}, ordered: map[int32]bool{}, byAsset: make([][]int32, len(g.Assets)), base: int32(len(g.Components) + len(g.Stages))}
 	for i := range g.Components {
 		for _, u := range g.Components[i].Holds {
 			n.copy(u.Index, int32(i))
@@ -85,6 +115,8 @@ func build(g *graph.Graph) *network {
 	for i := 0; i < len(n.places); i++ {
 		n.use(n.base+int32(i), n.places[i])
 	}
+	n.powers()
+	n.spill()
 	n.out = index(n.arcs, int(n.base)+len(n.places), func(a *arc) int32 { return a.from })
 	return n
 }
@@ -102,6 +134,24 @@ func (n *network) copy(asset, component int32) int32 {
 		n.byAsset[asset] = append(n.byAsset[asset], node)
 	}
 	return node
+}
+
+// nodesIn are the nodes that stand for an element in a mode: control and ownership are of whole components.
+func (n *network) nodesIn(m Mode, r graph.Ref, assets []int32) []int32 {
+	copies := n.nodesOf(r, assets)
+	switch {
+	case m < Control:
+		return copies
+	case r.Type == graph.StageType:
+		return []int32{n.g.Stages[r.Index].On}
+	case r.Type == graph.ComponentType && len(copies) > 0:
+		return []int32{r.Index}
+	}
+	out := make([]int32, len(copies))
+	for i, c := range copies {
+		out[i] = n.places[c-n.base].component
+	}
+	return out
 }
 
 // nodesOf are the nodes that stand for an element, narrowed to copies of some assets when they are given.
@@ -138,24 +188,11 @@ func (n *network) consumed(s *graph.Stage, assets []int32) []int32 {
 	return out
 }
 
-// use leads from a copy to the process that reads it. Parameters act as what was learned; stores only keep.
-func (n *network) use(copy int32, p place) {
-	c := &n.g.Components[p.component]
-	if c.Kind.Shape == "store" {
-		return
-	}
-	change := keep
-	if n.g.Assets[p.asset].Kind.Acts == "parameters" {
-		change = learn
-	}
-	n.arcs = append(n.arcs, arc{from: copy, to: p.component, asset: p.asset, change: change})
-}
-
 // offsets finds the arcs at a node: the numbers order[start[n]:start[n+1]].
 type offsets struct{ start, order []int32 }
 
-// index sorts arcs by a node of theirs, in linear time and keeping their order.
-func index(arcs []arc, nodes int, by func(*arc) int32) offsets {
+// index sorts arcs, or whatever belongs to a node, by it, in linear time and keeping their order.
+func index[T any](arcs []T, nodes int, by func(*T) int32) offsets {
 	o := offsets{start: make([]int32, nodes+1), order: make([]int32, len(arcs))}
 	for i := range arcs {
 		o.start[by(&arcs[i])+1]++

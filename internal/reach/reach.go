@@ -5,6 +5,8 @@
 package reach
 
 import (
+	"cmp"
+
 	"tmodel/internal/graph"
 	"tmodel/internal/source"
 	"tmodel/internal/vocab"
@@ -18,14 +20,22 @@ const (
 	Input   Mode = iota // sent by the attacker himself in this exchange
 	Planted             // put where something else reads it
 	Learned             // in parameters that were fitted to it, or that he supplied
-	modes   = int(Learned) + 1
+	Control             // code, configuration or instructions of his are run or obeyed
+	Own                 // he operates the element
+	modes   = int(Own) + 1
 )
 
-// Modes are the words of the modes, by their values.
-var modeWords = [modes]string{"input", "planted", "learned"}
+// modeWords are the words of the modes, by their values.
+var modeWords = [modes]string{"input", "planted", "learned", "control", "own"}
+
+// Modes are the words of all modes.
+func Modes() []string { return modeWords[:] }
 
 // String is the mode's word.
 func (m Mode) String() string { return modeWords[m] }
+
+// AllModes are all modes, in order.
+func AllModes() []Mode { return []Mode{Input, Planted, Learned, Control, Own} }
 
 // ParseMode reads a mode's word.
 func ParseMode(s string) (Mode, bool) {
@@ -49,16 +59,17 @@ type Step struct {
 type Witness struct {
 	Trust       vocab.Trust // of whoever is at the end that is not ours
 	Mode        Mode        // influence only
+	Strength    Strength    // disclosure only
 	Attenuation int         // how often the path was weakened
 	Steps       []Step      // influence: from the source to the element; disclosure: from the element to the reader
+	Because     *Witness    // what it rests on: a credential that came to be known, or power over where the asset came to
 }
 
 // Analysis answers questions about one graph. Each class of trust is searched when it is asked for first.
 type Analysis struct {
-	g         *graph.Graph
-	net       *network
-	influence [vocab.TrustLevels]*influence
-	readers   [vocab.TrustLevels]*readers
+	g       *graph.Graph
+	net     *network
+	classes [vocab.TrustLevels]*class
 }
 
 // New prepares the analyses of a graph. Time and memory are linear in what the file says.
@@ -66,16 +77,22 @@ func New(g *graph.Graph) *Analysis {
 	return &Analysis{g: g, net: build(g)}
 }
 
-// Influence is the likeliest way by which somebody trusted at most so far influences the element in that
-// mode, or nil. The element is a component, a stage, or an asset: any copy of it. For a component, assets
-// narrows the question to copies of those assets that are there, for a stage to those that it consumes.
-func (a *Analysis) Influence(r graph.Ref, mode Mode, atMost vocab.Trust, assets []int32) *Witness {
+// Influence is the likeliest way by which somebody trusted at most so far influences the element in one of the modes, or
+// nil. The element is a component, a stage, or an asset: any copy of it. For a component, assets narrows the question to
+// copies of those assets that are there, for a stage to those that it consumes. Who controls or owns a component does so
+// with all that lies there.
+func (a *Analysis) Influence(r graph.Ref, of []Mode, atMost vocab.Trust, assets []int32) *Witness {
 	var best *found
-	for class := vocab.Anonymous; class <= atMost; class++ {
-		s := a.influenceOf(class)
-		for _, n := range a.net.nodesOf(r, assets) {
-			if f := s.find(n, mode); f != nil && f.better(best) {
-				best = f
+	for trust := vocab.Anonymous; trust <= atMost; trust++ {
+		if best != nil && Weight(trust, 0) >= best.weight() {
+			break // nobody trusted more can be likelier
+		}
+		s := a.classOf(trust).in
+		for _, m := range of {
+			for _, n := range a.net.nodesIn(m, r, assets) {
+				if f := s.find(n, m); f != nil && f.better(best) {
+					best = f
+				}
 			}
 		}
 	}
@@ -83,37 +100,43 @@ func (a *Analysis) Influence(r graph.Ref, mode Mode, atMost vocab.Trust, assets 
 		return nil
 	}
 	w := a.witness(best)
-	if r.Type == graph.StageType && assets != nil {
+	if r.Type == graph.StageType && assets != nil && w.Mode < Control {
 		w.Steps = append(w.Steps, a.net.into(r, best.s.node()))
 	}
 	return w
 }
 
-// Disclosure is the shortest way by which the asset, as it is at the component, comes to an actor trusted
-// at most so far, or nil.
-func (a *Analysis) Disclosure(component, asset int32, atMost vocab.Trust) *Witness {
-	n, ok := a.net.copies[place{asset, component}]
-	if !ok {
-		return nil
+// Disclosure is the likeliest way by which the asset, as it is at the component, comes to be known, at least so well, to
+// somebody trusted at most so far; nil when there is none. A component of -1 stands for any.
+func (a *Analysis) Disclosure(component, asset int32, least Strength, atMost vocab.Trust) *Witness {
+	nodes := a.net.byAsset[asset]
+	if component >= 0 {
+		n, ok := a.net.copies[place{asset, component}]
+		if !ok {
+			return nil
+		}
+		nodes = []int32{n}
 	}
-	for class := vocab.Anonymous; class <= atMost; class++ {
-		if w := a.readersOf(class).witness(a, n, class); w != nil {
-			return w
+	var best *Witness
+	for trust := vocab.Anonymous; trust <= atMost; trust++ {
+		if best != nil && Weight(trust, 0) >= Weight(best.Trust, best.Attenuation) {
+			break // nobody trusted more can be likelier
+		}
+		c := a.classOf(trust)
+		for _, n := range nodes {
+			if c.know.value[n] < least {
+				continue
+			}
+			if w := a.learned(c, n); best == nil || w.likelier(best) {
+				best = w
+			}
 		}
 	}
-	return nil
+	return best
 }
 
-func (a *Analysis) influenceOf(class vocab.Trust) *influence {
-	if a.influence[class] == nil {
-		a.influence[class] = a.searchInfluence(class)
-	}
-	return a.influence[class]
-}
-
-func (a *Analysis) readersOf(class vocab.Trust) *readers {
-	if a.readers[class] == nil {
-		a.readers[class] = a.searchReaders(class)
-	}
-	return a.readers[class]
+// likelier compares ways of disclosure: by who and how weakened, then how much comes to be known, then the shorter.
+func (w *Witness) likelier(than *Witness) bool {
+	return cmp.Or(cmp.Compare(Weight(w.Trust, w.Attenuation), Weight(than.Trust, than.Attenuation)),
+		cmp.Compare(than.Strength, w.Strength), cmp.Compare(len(w.Steps), len(than.Steps))) < 0
 }

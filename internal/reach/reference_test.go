@@ -2,8 +2,11 @@ package reach_test
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"tmodel/internal/graph"
+	"tmodel/internal/model"
 	"tmodel/internal/reach"
 	"tmodel/internal/vocab"
 )
@@ -16,11 +19,33 @@ type reference struct {
 	seeds []seed
 }
 
-// edge leads from a node to another. Nodes are "mix COMPONENT", "stage STAGE" and "copy ASSET COMPONENT".
+// edge leads from a node to another. Nodes are "mix COMPONENT", "stage STAGE" and "copy ASSET COMPONENT". Control and
+// ownership leave a component as what is written there; an edge of powers is for them alone.
 type edge struct {
 	from, to string
 	change   func(reach.Mode) (reach.Mode, bool)
 	weaker   int
+	powers   bool
+	reply    bool
+}
+
+// pass is the mode behind an edge.
+func (e edge) pass(m reach.Mode) (reach.Mode, bool) {
+	power := m == reach.Control || m == reach.Own
+	if e.powers && !power {
+		return m, false
+	}
+	if strings.HasPrefix(e.from, "mix ") && strings.HasPrefix(e.to, "mix ") {
+		return e.change(m)
+	}
+	if power && strings.HasPrefix(e.from, "mix ") {
+		if m == reach.Own && !e.reply {
+			m = reach.Input
+		} else {
+			m = reach.Planted
+		}
+	}
+	return e.change(m)
 }
 
 type seed struct {
@@ -38,6 +63,10 @@ type state struct {
 func same(m reach.Mode) (reach.Mode, bool)  { return m, true }
 func learn(reach.Mode) (reach.Mode, bool)   { return reach.Learned, true }
 func turns(m reach.Mode) (reach.Mode, bool) { return m, m != reach.Input }
+
+func obeyed(reach.Mode) (reach.Mode, bool)   { return reach.Control, true }
+func climbs(m reach.Mode) (reach.Mode, bool) { return m, m == reach.Control }
+func houses(m reach.Mode) (reach.Mode, bool) { return m, m == reach.Control || m == reach.Own }
 
 func plants(m reach.Mode) (reach.Mode, bool) {
 	if m == reach.Input {
@@ -77,17 +106,98 @@ func (r *reference) mix(component int32) string { return "mix " + r.g.Components
 
 // component adds what is read where it lies: any asset by a process, and an origin at each holder.
 func (r *reference) component(c int32) {
-	for a := range r.g.Assets {
-		change := same
-		if r.g.Assets[a].Kind.ID == "model" {
-			change = learn
-		}
-		if r.g.Components[c].Kind.Shape == vocab.Process {
-			r.edges = append(r.edges, edge{r.copyOf(int32(a), c), r.mix(c), change, 0})
+	if r.g.Components[c].Kind.Shape == vocab.Process {
+		for a := range r.g.Assets {
+			r.read(int32(a), c)
 		}
 	}
+	r.machine(c)
 	for _, u := range r.g.Components[c].Holds {
 		r.origin(u.Index, c)
+	}
+}
+
+// read adds what a copy does at a process.
+func (r *reference) read(a, c int32) {
+	kind, comp := r.g.Assets[a].Kind.ID, r.g.Components[c]
+	to := func(change func(reach.Mode) (reach.Mode, bool), weaker int) {
+		r.edges = append(r.edges, edge{from: r.copyOf(a, c), to: r.mix(c), change: change, weaker: weaker})
+	}
+	pinned := 0
+	if r.says(r.g.Assets[a].Facts, "updates", "pinned") {
+		pinned = 1
+	}
+	switch {
+	case kind == "model":
+		to(learn, pinned)
+		if r.says(r.g.Assets[a].Facts, "format", "may-run-code") && comp.Kind.AI {
+			to(obeyed, pinned)
+		}
+	case kind == "dependency":
+		switch comp.Kind.Family {
+		case "people":
+			to(same, 0)
+		case "language":
+			to(obeyed, 0)
+			if comp.RunsOn >= 0 {
+				r.edges = append(r.edges, edge{from: r.copyOf(a, c), to: r.mix(comp.RunsOn), change: obeyed})
+			}
+		default:
+			to(obeyed, 0)
+		}
+	case kind == "agent-config":
+		to(same, 0)
+		if comp.Kind.Family == "language" || comp.Kind.Family == "serving" {
+			to(obeyed, pinned)
+		}
+	default:
+		to(same, 0)
+	}
+	if r.runsWhatComes(a, c) {
+		to(obeyed, 0)
+	}
+}
+
+func (r *reference) says(facts []model.Fact, name, value string) bool {
+	for _, f := range facts {
+		if f.Name.Value == name && f.Value.Value == value {
+			return true
+		}
+	}
+	return false
+}
+
+// runsWhatComes is for copies that a flow brings to what takes them for code.
+func (r *reference) runsWhatComes(a, c int32) bool {
+	has := func(uses []graph.Use) bool {
+		return slices.ContainsFunc(uses, func(u graph.Use) bool { return u.Index == a })
+	}
+	at := graph.Ref{Type: graph.ComponentType, Index: c}
+	comp := r.g.Components[c]
+	interprets := r.says(comp.Facts, "interprets", "code")
+	for _, f := range r.g.Flows {
+		if f.To == at && has(f.Carries) && (interprets || comp.Kind.ID == "code-executor") {
+			return true
+		}
+		if f.From == at && f.To.Type == graph.ComponentType && has(f.Returns) && interprets {
+			return true
+		}
+	}
+	return false
+}
+
+// machine adds who runs a component, and the machine under it.
+func (r *reference) machine(c int32) {
+	comp := r.g.Components[c]
+	if comp.Operator >= 0 {
+		r.seeds = append(r.seeds, seed{r.g.Actors[comp.Operator].Trust, r.mix(c), reach.Own, false})
+	}
+	if comp.RunsOn < 0 {
+		return
+	}
+	r.edges = append(r.edges, edge{from: r.mix(comp.RunsOn), to: r.mix(c), change: houses})
+	if comp.Kind.Family != "channel" && comp.Kind.Family != "language" {
+		r.edges = append(r.edges, edge{from: r.mix(c), to: r.mix(comp.RunsOn), change: climbs})
 	}
 }
 
@@ -140,9 +250,10 @@ func (r *reference) between(from, to, asset int32, reply bool) {
 	if a.ID == "model" && !sender.MakesAll {
 		made = learn
 	}
-	r.edges = append(r.edges, edge{r.copyOf(asset, from), there, relayed, r.watched(from)})
+	r.edges = append(r.edges, edge{from: r.copyOf(asset, from), to: there, change: relayed, weaker: r.watched(from)},
+		edge{from: r.mix(from), to: there, change: relayed, weaker: r.watched(from), powers: true, reply: reply})
 	if !r.isStore(from) && sender.Originates(a.ID) {
-		r.edges = append(r.edges, edge{r.mix(from), there, made, r.watched(from)})
+		r.edges = append(r.edges, edge{from: r.mix(from), to: there, change: made, weaker: r.watched(from), reply: reply})
 	}
 }
 
@@ -164,8 +275,11 @@ func (r *reference) watched(c int32) int {
 
 func (r *reference) stage(s *graph.Stage) {
 	node := "stage " + s.ID.Value
+	if s.Kind.ID != "evaluate" {
+		r.edges = append(r.edges, edge{from: r.mix(s.On), to: node, change: plants, powers: true})
+	}
 	for _, u := range s.Consumes {
-		r.edges = append(r.edges, edge{r.copyOf(u.Index, s.On), node, same, 0})
+		r.edges = append(r.edges, edge{from: r.copyOf(u.Index, s.On), to: node, change: same})
 		for _, h := range r.g.Assets[u.Index].HeldBy {
 			r.carried(h.Index, s.On, u.Index)
 		}
@@ -181,11 +295,11 @@ func (r *reference) stage(s *graph.Stage) {
 		if s.Kind.Fits {
 			change = learn
 		}
-		if s.Kind.ID == "train" {
+		if s.Kind.ID == "train" || s.Kind.ID == "federate" {
 			weaker = 1
 		}
 		if s.Kind.ID != "evaluate" {
-			r.edges = append(r.edges, edge{node, r.copyOf(u.Index, s.On), change, weaker})
+			r.edges = append(r.edges, edge{from: node, to: r.copyOf(u.Index, s.On), change: change, weaker: weaker})
 		}
 	}
 }
@@ -199,7 +313,8 @@ func (r *reference) carried(from, to, asset int32) {
 	if r.isStore(to) || r.isPeople(to) {
 		change = plants
 	}
-	r.edges = append(r.edges, edge{r.copyOf(asset, from), r.copyOf(asset, to), change, r.watched(from)})
+	r.edges = append(r.edges, edge{from: r.copyOf(asset, from), to: r.copyOf(asset, to), change: change, weaker: r.watched(from)},
+		edge{from: r.mix(from), to: r.copyOf(asset, to), change: plants, weaker: r.watched(from), powers: true})
 }
 
 // solve finds the cheapest way of a class to every state.
@@ -213,9 +328,9 @@ func (r *reference) solve(class vocab.Trust) map[state]reach.Way {
 	for changed := true; changed; {
 		changed = false
 		for _, e := range r.edges {
-			for mode := reach.Input; mode <= reach.Learned; mode++ {
+			for mode := reach.Input; mode <= reach.Own; mode++ {
 				w, reached := best[state{e.from, mode}]
-				to, passes := e.change(mode)
+				to, passes := e.pass(mode)
 				if !reached || !passes {
 					continue
 				}

@@ -31,10 +31,10 @@ func checkPaths(t *testing.T, text string) {
 	g := resolve(t, text)
 	a := reach.New(g)
 	each(g, func(r graph.Ref) {
-		for mode := reach.Input; mode <= reach.Learned; mode++ {
-			if w := a.Influence(r, mode, vocab.Administrator, nil); w != nil {
+		for mode := reach.Input; mode <= reach.Own; mode++ {
+			if w := a.Influence(r, []reach.Mode{mode}, vocab.Administrator, nil); w != nil {
 				checkWitness(t, g, w)
-				if end := w.Steps[len(w.Steps)-1]; end.At != r && end.Asset != r {
+				if end := w.Steps[len(w.Steps)-1]; end.At != r && end.Asset != r && mode < reach.Control {
 					t.Fatalf("the path of %s ends at %s", g.ID(r), g.ID(end.At))
 				}
 			}
@@ -42,8 +42,8 @@ func checkPaths(t *testing.T, text string) {
 	})
 	for i := range g.Components {
 		for j := range g.Assets {
-			if w := a.Disclosure(int32(i), int32(j), vocab.Administrator); w != nil {
-				checkSteps(t, g, w)
+			if w := a.Disclosure(int32(i), int32(j), reach.Aggregate, vocab.Administrator); w != nil {
+				checkKnown(t, g, w)
 			}
 		}
 	}
@@ -53,6 +53,16 @@ func checkPaths(t *testing.T, text string) {
 func checkWitness(t *testing.T, g *graph.Graph, w *reach.Witness) {
 	t.Helper()
 	first := w.Steps[0]
+	switch {
+	case w.Because != nil: // a credential opens the first element
+		checkKnown(t, g, w.Because)
+		if g.Assets[first.At.Index].Kind.Acts != "key" || word(w.Steps[1].Span) != g.ID(w.Steps[1].At) {
+			t.Fatalf("%s is no key of %s", g.ID(first.At), g.ID(w.Steps[1].At))
+		}
+		w = &reach.Witness{Trust: w.Trust, Steps: w.Steps[1:]}
+		checkSteps(t, g, w)
+		return
+	}
 	switch first.At.Type {
 	case graph.ActorType:
 		if g.Actors[first.At.Index].Trust != w.Trust || word(first.Span) != g.Vocab.TrustWord(w.Trust) {
@@ -68,11 +78,35 @@ func checkWitness(t *testing.T, g *graph.Graph, w *reach.Witness) {
 	checkSteps(t, g, w)
 }
 
+// checkKnown tests a way of disclosure: to an actor, onto a line, or to where somebody's power ends.
+func checkKnown(t *testing.T, g *graph.Graph, w *reach.Witness) {
+	t.Helper()
+	end := w.Steps[len(w.Steps)-1]
+	switch {
+	case w.Because != nil:
+		checkWitness(t, g, w.Because)
+		if last := w.Because.Steps[len(w.Because.Steps)-1]; last.At != end.At {
+			t.Fatalf("power over %s tells of %s", g.ID(last.At), g.ID(end.At))
+		}
+	case end.At.Type == graph.FlowType:
+		if word(end.Span) != "no" {
+			t.Fatalf("nobody reads along on %s", g.ID(end.At))
+		}
+		w = &reach.Witness{Steps: w.Steps[:len(w.Steps)-1]}
+	case end.At.Type != graph.ActorType || g.Actors[end.At.Index].Trust != w.Trust:
+		t.Fatalf("%s reads nothing", g.ID(end.At))
+	}
+	checkSteps(t, g, w)
+}
+
 // checkSteps tests that each step names what it says, and that the flow or stage which it names leads there.
 func checkSteps(t *testing.T, g *graph.Graph, w *reach.Witness) {
 	t.Helper()
 	for i := 1; i < len(w.Steps); i++ {
 		from, s := w.Steps[i-1].At, w.Steps[i]
+		if machine(g, from, s) {
+			continue
+		}
 		wanted := g.ID(s.At)
 		if s.Asset.Valid() {
 			wanted = g.ID(s.Asset)
@@ -181,4 +215,25 @@ pipeline:
 	if w == nil || w.Steps[1].Span != collect {
 		t.Errorf("the origin enters at %v, want %v", w.Steps, collect)
 	}
+}
+
+// machine says whether a step leads from a component to the machine under it or to what runs on it, or from an operator
+// to what he runs, and its place says so.
+func machine(g *graph.Graph, from graph.Ref, s reach.Step) bool {
+	if s.At.Type == graph.StageType && !s.Asset.Valid() {
+		return g.Stages[s.At.Index].On == from.Index && word(s.Span) == g.ID(from)
+	}
+	if s.Via.Valid() || s.At.Type != graph.ComponentType {
+		return false
+	}
+	c := &g.Components[s.At.Index]
+	switch from.Type {
+	case graph.ActorType:
+		return c.Operator == from.Index && (word(s.Span) == g.ID(from) || word(s.Span) == c.Component.Zone.Value)
+	case graph.ComponentType:
+		up := g.Components[from.Index].RunsOn == s.At.Index && word(s.Span) == g.ID(s.At)
+		down := c.RunsOn == from.Index && word(s.Span) == g.ID(from)
+		return up || down
+	}
+	return false
 }

@@ -97,6 +97,12 @@ func (k *Kind) Originates(asset string) bool {
 	return ok
 }
 
+// Executes says whether components of this kind run code of that kind of asset.
+func (k *Kind) Executes(asset string) bool {
+	_, ok := slices.BinarySearch(k.Runs, asset)
+	return ok
+}
+
 // IDs are the ids of kinds, in order.
 func IDs(kinds []Kind) []string {
 	out := make([]string, len(kinds))

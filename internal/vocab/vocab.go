@@ -33,6 +33,7 @@ type Family struct {
 	ID       string
 	Makes    []string // kinds of asset that begin here
 	MakesAll bool
+	Runs     []string // kinds of code that are run where they are held, loaded or fetched
 	Is       string
 }
 
@@ -52,6 +53,7 @@ type Kind struct {
 	Facts       []string    // sorted
 	Makes       []string    // components: kinds of asset that its family can originate
 	MakesAll    bool        // components: it can originate anything
+	Runs        []string    // components: kinds of code that it runs
 	Acts        string      // assets: data, parameters, instructions, code or key
 	Sensitivity Sensitivity // assets: assumed where the file says nothing
 	Fits        bool        // stages: parameters are fitted to what is consumed

@@ -17,10 +17,10 @@ func (v *View) influence(a *reach.Analysis) {
 		return
 	}
 	assets := v.kept()
-	for _, m := range []reach.Mode{reach.Input, reach.Planted, reach.Learned} {
+	for _, m := range reach.AllModes() {
 		found := Influence{Mode: m}
 		for class := vocab.Anonymous; int(class) < vocab.TrustLevels && found.Witness == nil; class++ {
-			found.Witness = a.Influence(v.Ref, m, class, assets)
+			found.Witness = a.Influence(v.Ref, []reach.Mode{m}, class, assets)
 		}
 		v.Influence = append(v.Influence, found)
 	}
@@ -49,7 +49,7 @@ func (v *View) readers(a *reach.Analysis) {
 		if !slices.Contains(order, c.asset) {
 			order = append(order, c.asset)
 		}
-		if w := a.Disclosure(c.at, c.asset, vocab.Administrator); w != nil && (best[c.asset] == nil || easier(w, best[c.asset])) {
+		if w := a.Disclosure(c.at, c.asset, reach.Verbatim, vocab.Administrator); w != nil && (best[c.asset] == nil || easier(w, best[c.asset])) {
 			best[c.asset] = w
 		}
 	}

@@ -35,15 +35,35 @@ func (l *loader) vocabulary(n *yamltree.Node) *vocab.Vocabulary {
 	slices.SortFunc(v.Facts, func(a, b vocab.Fact) int { return cmp.Compare(a.ID, b.ID) })
 	v.Groups = families(n)
 	v.Components, v.Assets, v.Stages = kinds(n, "components"), kinds(n, "assets"), kinds(n, "stages")
-	for i := range v.Components {
-		if k := &v.Components[i]; !k.MakesAll {
-			if f := v.Family(k.Family); f != nil {
-				k.Makes, k.MakesAll = f.Makes, f.MakesAll
-			}
-		}
-	}
+	inherit(v, n)
 	l.checkVocabulary(n, v)
 	return v
+}
+
+// inherit gives kinds what their family makes and runs, where they do not say otherwise.
+func inherit(v *vocab.Vocabulary, n *yamltree.Node) {
+	own := map[string]bool{}
+	for _, k := range items(n, "components") {
+		own[text(k, "id")] = k.Get("runs") != nil
+	}
+	for i := range v.Components {
+		k := &v.Components[i]
+		f := v.Family(k.Family)
+		if f == nil {
+			continue
+		}
+		if !k.MakesAll {
+			k.Makes, k.MakesAll = f.Makes, f.MakesAll
+		}
+		if !own[k.ID] {
+			k.Runs = f.Runs
+		}
+	}
+}
+
+func sorted(words []string) []string {
+	slices.Sort(words)
+	return words
 }
 
 // mapping reads the words of zones or origins: the rung that each stands for, and what it means.
@@ -65,6 +85,7 @@ func families(n *yamltree.Node) []vocab.Family {
 			family.Makes = list(makes, id)
 			slices.Sort(family.Makes)
 		}
+		family.Runs = sorted(list(n.Get("runs"), id))
 		out = append(out, family)
 	}
 	slices.SortFunc(out, func(a, b vocab.Family) int { return cmp.Compare(a.ID, b.ID) })
@@ -77,7 +98,7 @@ func kinds(n *yamltree.Node, section string) []vocab.Kind {
 	for _, k := range items(n, section) {
 		kind := vocab.Kind{ID: text(k, "id"), Family: text(k, "family"), Shape: vocab.Shape(text(k, "shape")), AI: text(k, "ai") == "true",
 			MakesAll: text(k, "makes") == "all", Facts: list(k, "facts"), Acts: text(k, "acts"), Fits: text(k, "fits") == "true",
-			Is: text(k, "is"), Choose: text(k, "choose"), Example: line(k.Get("example"))}
+			Runs: sorted(list(k, "runs")), Is: text(k, "is"), Choose: text(k, "choose"), Example: line(k.Get("example"))}
 		slices.Sort(kind.Facts)
 		if s := k.Get("sensitivity"); s != nil {
 			for p := range vocab.Properties {

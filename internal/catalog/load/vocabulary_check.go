@@ -99,6 +99,7 @@ func (l *loader) checkFamilies(n *yamltree.Node, v *vocab.Vocabulary) {
 			l.fail(id, "no kind is of the family "+diag.Quote(id.Value), "")
 		}
 	}
+	l.checkRuns(n, v)
 	for _, p := range n.Get("makes").Pairs {
 		if v.Family(p.Key.Value) == nil {
 			l.fail(p.Key, "there is no family "+diag.Quote(p.Key.Value), "declare it under families")
@@ -110,6 +111,28 @@ func (l *loader) checkFamilies(n *yamltree.Node, v *vocab.Vocabulary) {
 			if v.Asset(a.Value) == nil {
 				l.fail(a, "there is no kind of asset "+diag.Quote(a.Value), diag.DidYouMean(a.Value, vocab.IDs(v.Assets)))
 			}
+		}
+	}
+}
+
+// checkRuns finds families that are not declared, and what is run and is no code.
+func (l *loader) checkRuns(n *yamltree.Node, v *vocab.Vocabulary) {
+	check := func(list *yamltree.Node) {
+		for _, a := range list.Items {
+			if k := v.Asset(a.Value); k == nil || k.Acts != "code" {
+				l.fail(a, "there is no kind of code "+diag.Quote(a.Value), "one that acts as code")
+			}
+		}
+	}
+	for _, p := range n.Get("runs").Pairs {
+		if v.Family(p.Key.Value) == nil {
+			l.fail(p.Key, "there is no family "+diag.Quote(p.Key.Value), "declare it under families")
+		}
+		check(p.Value)
+	}
+	for _, k := range items(n, "components") {
+		if runs := k.Get("runs"); runs != nil {
+			check(runs)
 		}
 	}
 }

@@ -1,0 +1,225 @@
+package reach
+
+import (
+	"tmodel/internal/graph"
+	"tmodel/internal/source"
+	"tmodel/internal/vocab"
+)
+
+// Strength says how much of an asset comes to be known.
+type Strength uint8
+
+// The strengths, weakest first. None is no knowledge.
+const (
+	NoStrength Strength = iota
+	Aggregate           // sums, counts, labels
+	Inferable           // can be estimated from a model fitted to it, from vectors, gradients or answers
+	Repeatable          // a language element can say it, or it can be put together from what was derived
+	Verbatim            // as it is
+	strengths  = int(Verbatim) + 1
+)
+
+var strengthWords = [strengths]string{"none", "aggregate", "inferable", "repeatable", "verbatim"}
+
+// String is the strength's word.
+func (s Strength) String() string { return strengthWords[s] }
+
+// Strengths are the words of all strengths, weakest first.
+func Strengths() []string { return strengthWords[1:] }
+
+// ParseStrength reads a strength's word.
+func ParseStrength(s string) (Strength, bool) {
+	for i, w := range strengthWords[1:] {
+		if w == s {
+			return Strength(i + 1), true
+		}
+	}
+	return NoStrength, false
+}
+
+// leak says that what is at one node can be known from what is at another, no better than so.
+type leak struct {
+	from, to int32
+	most     Strength
+	asset    int32 // what moves, or -1 for a step inside an element
+	via      graph.Ref
+	span     *source.Span
+}
+
+func (n *network) leak(from, to int32, most Strength) {
+	n.leaks = append(n.leaks, leak{from: from, to: to, most: most, asset: -1})
+}
+
+// spill collects all leaks: what is passed on as it is, what is contained, and what is made from something.
+func (n *network) spill() {
+	n.contained()
+	for i := range n.arcs {
+		if e := &n.arcs[i]; e.relay {
+			n.leaks = append(n.leaks, leak{e.from, e.to, Verbatim, e.asset, e.via, e.span})
+		}
+	}
+	made, contexts := n.outputs(), n.contexts()
+	for i, p := range n.places {
+		n.tells(n.base+int32(i), p, made[p.component], contexts)
+	}
+	for i := range n.g.Stages {
+		n.derived(int32(i), &n.g.Stages[i])
+	}
+}
+
+// contained leads from what an asset contains to each copy of the asset, whatever contains that in turn.
+func (n *network) contained() {
+	for i := 0; i < len(n.places); i++ { // grows: a copy of what is contained is made where its container is
+		p := n.places[i]
+		for _, u := range n.g.Assets[p.asset].Contains {
+			n.leak(n.copy(u.Index, p.component), n.base+int32(i), Verbatim)
+		}
+	}
+}
+
+// output is a copy that a component made and sends, and whether it is of vectors.
+type output struct {
+	copy int32
+	kind *vocab.Kind
+}
+
+// outputs are, for each component, the copies of assets that it can have made and that leave it.
+func (n *network) outputs() [][]output {
+	out := make([][]output, len(n.g.Components))
+	add := func(from graph.Ref, uses []graph.Use) {
+		if from.Type != graph.ComponentType {
+			return
+		}
+		c := &n.g.Components[from.Index]
+		for _, u := range uses {
+			if k := n.g.Assets[u.Index].Kind; c.Kind.Shape != vocab.Store && c.Kind.Originates(k.ID) {
+				out[from.Index] = append(out[from.Index], output{n.copies[place{u.Index, from.Index}], k})
+			}
+		}
+	}
+	for i := range n.g.Flows {
+		f := &n.g.Flows[i]
+		add(f.From, f.Carries)
+		add(f.To, f.Returns)
+	}
+	for i, made := range out {
+		for _, o := range made {
+			n.leak(int32(i), o.copy, Verbatim)
+		}
+	}
+	return out
+}
+
+// tells leads from a copy to the component, whose node stands for what it says, when what it makes tells of the copy.
+func (n *network) tells(copy int32, p place, made []output, contexts map[place]bool) {
+	if len(made) == 0 {
+		return
+	}
+	c, a := &n.g.Components[p.component], &n.g.Assets[p.asset]
+	most := NoStrength
+	switch {
+	case a.Kind.Acts == "parameters" && c.Kind.AI:
+		most = n.answers(p.component)
+	case c.Kind.Family == "language":
+		most = n.recalls(p, contexts)
+	case embeds(made):
+		most = Inferable
+	case c.Kind.Family == "federated":
+		most = Inferable
+	case c.Kind.Family == "preparation":
+		most = Repeatable
+	case c.Kind.Family == "serving" && a.Kind.Acts == "data":
+		most = Aggregate
+	}
+	if most > NoStrength && !isOutput(made, copy) {
+		n.leak(copy, p.component, most)
+	}
+}
+
+func isOutput(made []output, copy int32) bool {
+	for _, o := range made {
+		if o.copy == copy {
+			return true
+		}
+	}
+	return false
+}
+
+func embeds(made []output) bool {
+	for _, o := range made {
+		if o.kind.ID != "embedding" {
+			return false
+		}
+	}
+	return true
+}
+
+// answers is how much the answers of a model tell of its parameters, and so of what they were fitted to.
+func (n *network) answers(component int32) Strength {
+	v, _ := n.g.Fact(graph.Ref{Type: graph.ComponentType, Index: component}, "output_detail")
+	if v.Value == "action-only" || v.Value == "label" {
+		return Aggregate
+	}
+	return Inferable
+}
+
+// recalls is how much of a copy a language element can say. What a user brought along is said to others only where it
+// is remembered for long.
+func (n *network) recalls(p place, contexts map[place]bool) Strength {
+	if contexts[p] {
+		return Repeatable
+	}
+	v, _ := n.g.Fact(graph.Ref{Type: graph.ComponentType, Index: p.component}, "keeps_history")
+	if v.Value == "long-term" {
+		return Repeatable
+	}
+	return NoStrength
+}
+
+// contexts are the copies that are at a language element whoever asks: held there, fetched by it, or used by a stage on it.
+func (n *network) contexts() map[place]bool {
+	out := map[place]bool{}
+	add := func(uses []graph.Use, at int32) {
+		for _, u := range uses {
+			out[place{u.Index, at}] = true
+		}
+	}
+	for i := range n.g.Components {
+		c, at := &n.g.Components[i], int32(i)
+		if c.Kind.Family != "language" {
+			continue
+		}
+		add(c.Holds, at)
+		for _, f := range c.Out {
+			add(n.g.Flows[f].Returns, at)
+		}
+		for _, s := range c.Runs {
+			add(n.g.Stages[s].Consumes, at)
+		}
+	}
+	return out
+}
+
+// derived leads from what a stage uses to what it makes.
+func (n *network) derived(i int32, s *graph.Stage) {
+	most := Repeatable
+	switch {
+	case s.Kind.Fits || s.Kind.ID == "embed":
+		most = Inferable
+	case s.Kind.ID == "compress" || s.Kind.ID == "package" || s.Kind.ID == "deploy":
+		most = Verbatim
+	case s.Kind.ID == "evaluate":
+		most = Aggregate
+	}
+	node, via := n.stageNode(i), graph.Ref{Type: graph.StageType, Index: i}
+	for j := range s.Consumes {
+		u := &s.Consumes[j]
+		if n.g.Assets[u.Index].Kind.Acts != "key" {
+			n.leaks = append(n.leaks, leak{n.copy(u.Index, s.On), node, most, u.Index, via, &u.Span})
+		}
+	}
+	for j := range s.Produces {
+		u := &s.Produces[j]
+		n.leaks = append(n.leaks, leak{node, n.copy(u.Index, s.On), Verbatim, u.Index, via, &u.Span})
+	}
+}
