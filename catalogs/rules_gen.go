@@ -76,7 +76,7 @@ var rules = []catalog.Rule{
 					{Op: 12, Name: "returns", As: "item", Subs: []match.Cond{
 						{Op: 3, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}}}},
 					{Op: 12, Name: "from", As: "installer"}}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "item"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 20, Name: "item"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "tool-allowlist", On: "target"},
 		{Control: "package-mirror", On: "target"}}, Atlas: []string{"AML.T0010.005", "AML.T0011.002", "AML.T0104"}, Adversarial: true},
 	{ID: "AG-10", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"code-executor"}}, When: match.Cond{Subs: []match.Cond{
@@ -134,7 +134,7 @@ var rules = []catalog.Rule{
 						{Op: 4, Values: []string{"channel"}},
 						{Op: 5, Name: "interprets", Values: []string{"markup"}},
 						{Op: 5, Name: "egress", Values: []string{"listed", "open"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
+		{Op: 20, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "link-rendering-limits", On: "exit"},
 		{Control: "context-minimisation", On: "target"}}, Atlas: []string{"AML.T0086", "AML.T0077", "AML.T0057"}, Adversarial: true},
@@ -177,7 +177,7 @@ var rules = []catalog.Rule{
 						{Op: 3, Values: []string{"code-repository", "ci-runner"}}}},
 					{Op: 12, Name: "returns", As: "change", Subs: []match.Cond{
 						{Op: 3, Values: []string{"source-code", "generated", "agent-config", "dependency", "container-image"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "change"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 20, Name: "change"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "two-person-release", On: "build"},
 		{Control: "build-sandbox", On: "build"},
 		{Control: "untrusted-session-lockdown", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0053", "AML.T0112.000"}, Adversarial: true},
@@ -280,7 +280,7 @@ var rules = []catalog.Rule{
 					{Op: 4, Values: []string{"serving", "language", "preparation", "guard", "channel", "business"}}}},
 				{Op: 12, Name: "carries", As: "reading", Subs: []match.Cond{
 					{Op: 3, Values: []string{"input", "features", "training-data", "document"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "reading"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 20, Name: "reading"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "multi-sensor-check", On: "target"},
 		{Control: "input-anomaly-detection", On: "target"},
 		{Control: "adversarial-training", On: "reader"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
@@ -299,7 +299,7 @@ var rules = []catalog.Rule{
 			{Op: 12, Name: "inflow", As: "use", Subs: []match.Cond{
 				{Op: 12, Name: "returns", Subs: []match.Cond{
 					{Op: 3, Values: []string{"labels", "training-data", "evaluation-data"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "judgements"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 20, Name: "judgements"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "label-cross-checking", On: "target"},
 		{Control: "contribution-limits", On: "target"},
 		{Control: "training-data-screening", On: "judgements"}}, Atlas: []string{"AML.T0020"}, Adversarial: true},
@@ -312,7 +312,7 @@ var rules = []catalog.Rule{
 					{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}}}}}},
 		{Op: 12, Name: "produces", As: "learner", Subs: []match.Cond{
 			{Op: 3, Values: []string{"model", "adapter"}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "learner"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 20, Name: "learner"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "contribution-limits", On: "target"},
 		{Control: "model-behaviour-validation", On: "target"},
 		{Control: "training-data-screening", On: "signal"}}, Atlas: []string{"AML.T0020", "AML.T0031"}, Adversarial: true},
@@ -348,7 +348,7 @@ var rules = []catalog.Rule{
 				{Op: 3, Values: []string{"model"}}}},
 			{Op: 12, Name: "holds", As: "common", Subs: []match.Cond{
 				{Op: 3, Values: []string{"model"}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "common"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 20, Name: "common"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "robust-aggregation", On: "target"},
 		{Control: "model-behaviour-validation", On: "common"},
 		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0018.000", "AML.T0020"}, Adversarial: true},
@@ -376,7 +376,7 @@ var rules = []catalog.Rule{
 					{Op: 12, Name: "returns", As: "update", Subs: []match.Cond{
 						{Op: 3, Values: []string{"model-update"}}}},
 					{Op: 12, Name: "from", As: "collector"}}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 20, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "secure-aggregation", On: "target"},
 		{Control: "privacy-preserving-training", On: "target"}}, Atlas: []string{"AML.T0024.001", "AML.T0024.000"}, Adversarial: true},
 	{ID: "FS-04", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"feature-store", "gateway", "artifact-scanner"}, Families: []string{"serving", "guard", "people"}}, When: match.Cond{Subs: []match.Cond{
@@ -440,7 +440,7 @@ var rules = []catalog.Rule{
 				{Op: 9, Name: "confidentiality", Level: 2},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 5, Name: "known_outside", Values: []string{"weights"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "weights"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 20, Name: "weights"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "output-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"},
 		{Control: "input-anomaly-detection", On: "target"}}, Atlas: []string{"AML.T0024.002"}, Adversarial: true},
@@ -460,7 +460,7 @@ var rules = []catalog.Rule{
 		{Op: 15, Trust: 2, Least: 4, As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction"}}}},
 		{Op: 5, Name: "output_detail", Values: []string{"score", "all-scores", "per-member", "explanation"}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 20, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "privacy-preserving-training", On: "weights"},
 		{Control: "output-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0024.000"}, Adversarial: true},
@@ -498,7 +498,7 @@ var rules = []catalog.Rule{
 					{Op: 12, Name: "from", Subs: []match.Cond{
 						{Op: 8, Trust: 1}}}}},
 				{Op: 8, Trust: 1}}}}}}}, Stake: []match.Cond{
-		{Op: 16}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 19}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "credential-rotation", On: "target"},
 		{Control: "network-restriction", On: "service"},
 		{Control: "individual-accounts", On: "service"}}, Atlas: []string{"AML.T0055", "AML.T0012"}, Adversarial: true},
@@ -625,7 +625,7 @@ var rules = []catalog.Rule{
 			{Op: 12, Name: "outflow", Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "reader", Subs: []match.Cond{
 					{Op: 4, Values: []string{"language", "serving", "channel", "retrieval"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 20, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "permission-filter", On: "target"},
 		{Control: "content-redaction", On: "target"},
 		{Control: "memory-write-validation", On: "target"}}, Atlas: []string{"AML.T0057", "AML.T0085"}, Adversarial: true},
@@ -634,8 +634,8 @@ var rules = []catalog.Rule{
 			{Op: 3, Values: []string{"model"}}}},
 		{Op: 12, Name: "sends", As: "answer", Subs: []match.Cond{
 			{Op: 3, Values: []string{"prediction", "document", "business-record", "prompt", "embedding"}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "weights"},
-		{Op: 17, Name: "answer"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 20, Name: "weights"},
+		{Op: 20, Name: "answer"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "artifact-signing", On: "target"},
 		{Control: "role-restricted-access", On: "weights"}}, Atlas: []string{"AML.T0018", "AML.T0031"}, Adversarial: true},
 	{ID: "ME-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
@@ -716,7 +716,7 @@ var rules = []catalog.Rule{
 					{Op: 3, Values: []string{"model", "adapter", "container-image"}},
 					{Op: 12, Name: "consumed_by", Subs: []match.Cond{
 						{Op: 3, Values: []string{"package", "deploy"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "release"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 20, Name: "release"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "artifact-signing", On: "target"},
 		{Control: "two-person-release", On: "target"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0018", "AML.T0010.004"}, Adversarial: true},
@@ -736,8 +736,8 @@ var rules = []catalog.Rule{
 				{Subs: []match.Cond{
 					{Op: 4, Values: []string{"serving", "language"}},
 					{Op: 12, Name: "sends", As: "result"}}}}}}}}}, Stake: []match.Cond{
-		{Op: 16},
-		{Op: 17, Name: "result"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 19},
+		{Op: 20, Name: "result"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "model-behaviour-validation", On: "target"},
 		{Control: "model-allowlist", On: "target"}}, Atlas: []string{"AML.T0010.003", "AML.T0018.000"}, Adversarial: true},
 	{ID: "PM-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"training", "serving", "language", "retrieval", "preparation", "guard", "tool", "platform", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
@@ -751,7 +751,7 @@ var rules = []catalog.Rule{
 				{Op: 3, Values: []string{"model", "adapter"}},
 				{Op: 5, Name: "format", Values: []string{"may-run-code"}},
 				{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "file"},
+		{Op: 20, Name: "file"},
 		{Op: 12, Name: "holds"},
 		{Op: 12, Name: "receives"},
 		{Op: 12, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
@@ -768,7 +768,7 @@ var rules = []catalog.Rule{
 					{Op: 3, Values: []string{"model", "adapter"}},
 					{Op: 12, Name: "consumed_by", Subs: []match.Cond{
 						{Op: 12, Name: "on"}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "file"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 20, Name: "file"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "model-allowlist", On: "file"},
 		{Control: "artifact-signing", On: "file"}}, Atlas: []string{"AML.T0074", "AML.T0073", "AML.T0111"}, Adversarial: true},
 	{ID: "PM-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
@@ -793,7 +793,7 @@ var rules = []catalog.Rule{
 						{Subs: []match.Cond{
 							{Op: 3, Values: []string{"prompt", "input", "document", "conversation", "business-record", "features", "source-code"}},
 							{Op: 9, Name: "confidentiality", Level: 2}}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "content"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 20, Name: "content"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "content"},
 		{Control: "provider-terms", On: "target"}}, Atlas: []string{"AML.T0036", "AML.T0057"}, Adversarial: true},
 	{ID: "PT-02", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"prompt-template", "agent-config", "tool-description", "model-config"}}, When: match.Cond{Subs: []match.Cond{
@@ -805,7 +805,7 @@ var rules = []catalog.Rule{
 				{Op: 1, Subs: []match.Cond{
 					{Op: 14, Trust: 1, Modes: []reach.Mode{0}},
 					{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
+		{Op: 20, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "key-brokering", On: "target"},
 		{Control: "credential-rotation", On: "secret"}}, Atlas: []string{"AML.T0056", "AML.T0083", "AML.T0055"}, Adversarial: true},
 	{ID: "RG-03", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
@@ -868,7 +868,7 @@ var rules = []catalog.Rule{
 			{Op: 12, Name: "outflow", Subs: []match.Cond{
 				{Op: 12, Name: "to", As: "asker", Subs: []match.Cond{
 					{Op: 4, Values: []string{"language", "channel"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 17, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 20, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "permission-filter", On: "target"},
 		{Control: "content-redaction", On: "record"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0085.000", "AML.T0082"}, Adversarial: true},

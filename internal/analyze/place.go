@@ -39,8 +39,12 @@ func (p *pass) places(on string, m *match.Match) []graph.Ref {
 		return out
 	}
 	steps := m.Paths[0].Steps
+	door := len(steps) - 1
+	for door > 0 && steps[door].At != m.Target { // what the target makes act comes behind it
+		door--
+	}
 	for i, s := range steps {
-		if last := i == len(steps)-1 && s.At == m.Target; on != "path" && !last {
+		if last := i == door && s.At == m.Target; on != "path" && !last {
 			continue
 		}
 		if s.Via.Valid() {

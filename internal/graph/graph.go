@@ -99,6 +99,7 @@ type Asset struct {
 	Opens       []Use                  // components
 	Contains    []Use                  // assets
 	PartOf      []Use                  // assets that contain it; the place is that of the reference in their `contains`
+	Moved       []int32                // flows that carry or return it
 	HeldBy      []Use                  // components; the place is that of the reference in `holds`
 	ProducedBy  []Use                  // stages
 	ConsumedBy  []Use                  // stages

@@ -119,8 +119,20 @@ func (b *builder) flows() {
 		if f.From.Type == ActorType && f.To.Type == ActorType {
 			b.add(diag.ActorToActor, f.Flow.To.Span, "the flow goes from one actor to another, past the system", "draw the component between them; somebody inside who acts on what they read is a component of kind human-task")
 		}
+		b.travels(int32(i), f)
 		b.attach(f.From, int32(i), false)
 		b.attach(f.To, int32(i), true)
+	}
+}
+
+// travels notes a flow at the assets that it moves, once at each.
+func (b *builder) travels(flow int32, f *Flow) {
+	for _, uses := range [][]Use{f.Carries, f.Returns} {
+		for _, u := range uses {
+			if a := &b.g.Assets[u.Index]; len(a.Moved) == 0 || a.Moved[len(a.Moved)-1] != flow {
+				a.Moved = append(a.Moved, flow)
+			}
+		}
 	}
 }
 

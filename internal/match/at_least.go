@@ -25,9 +25,8 @@ func (c *Compiler) atLeast(v *yamltree.Node, t graph.Type) Cond {
 			c.fail(p.Key, `"at_least" has count and one relation`, "for example at_least: {count: 2, inflow: {}}")
 		}
 	}
-	if out.Count == 0 || len(out.Subs) == 0 {
+	if v.Get("count") == nil || len(out.Subs) == 0 {
 		c.fail(v, `"at_least" needs count and one relation`, "for example at_least: {count: 2, inflow: {}}")
-		return Cond{}
 	}
 	return out
 }

@@ -59,6 +59,14 @@ func (c *Compiler) attribute(key string, v *yamltree.Node, t graph.Type, of []vo
 		return []Cond{{Op: OpOrigin, Trust: c.trust(v)}}
 	case "at_least":
 		return []Cond{c.atLeast(v, t)}
+	case "authority":
+		return []Cond{c.authority(v)}
+	case "depends_on":
+		return []Cond{{Op: OpDepends, As: c.name(v, graph.ComponentType), Subs: []Cond{c.Condition(v, graph.ComponentType, nil)}}}
+	case "cycle":
+		return []Cond{c.cycle(v)}
+	case "shared_copy":
+		return []Cond{c.sharedCopy(v)}
 	case "influenced", "disclosed":
 		return []Cond{c.analysis(key, v, t)}
 	}

@@ -44,6 +44,9 @@ const (
 	OpAtLeast               // at least Count elements that the one part, a relation, leads to
 	OpInfluenced            // somebody trusted at most Trust influences the element in Mode
 	OpDisclosed             // an asset that the component sends, and that meets the part, comes to somebody trusted at most Trust
+	OpAuthority             // somebody trusted at most Trust influences the component, and over calls from there makes one act that meets the part
+	OpDepends               // without a component that meets the part the component, or the stage, stops
+	OpCycle                 // what leaves the component comes back, through an element that meets the part; Name says of which type it is
 	OpSelf                  // in a stake: the target itself
 	OpBound                 // in a stake: what Name was given to
 )
@@ -68,7 +71,7 @@ const (
 // somebody says whether a condition names who can do harm.
 func (c *Cond) somebody() bool {
 	switch c.Op {
-	case OpInfluenced, OpDisclosed, OpTrust, OpCrosses:
+	case OpInfluenced, OpDisclosed, OpAuthority, OpTrust, OpCrosses:
 		return true
 	}
 	for i := range c.Subs {
@@ -94,10 +97,10 @@ func (c *Cond) Binds() map[string]bool {
 			maps.DeleteFunc(out, func(name string, _ bool) bool { return !names[name] })
 		}
 		return out
-	case OpInfluenced:
+	case OpInfluenced: // the names in its part are of assets that need not be bound
 		out["path"] = true
 		return out
-	case OpDisclosed:
+	case OpDisclosed, OpAuthority:
 		out["path"] = true
 	}
 	for i := range c.Subs {
@@ -116,7 +119,7 @@ func (c *Cond) Relates() bool {
 		if c.Name != "system" {
 			return true
 		}
-	case OpInfluenced, OpDisclosed, OpCrosses:
+	case OpInfluenced, OpDisclosed, OpAuthority, OpDepends, OpCycle, OpCrosses:
 		return true
 	}
 	for i := range c.Subs {

@@ -15,13 +15,15 @@ type Engine struct {
 	reach   *reach.Analysis
 	targets map[string][]graph.Ref // components by kind, and by family after a slash
 	trail   trail
+	chains  map[*Cond]*sinks
+	circles map[*Cond]*rings
 	negated bool      // an odd number of `not` stands over what is asked
 	here    graph.Ref // where the asset that is asked lies: a component, or a stage that reads it; none: anywhere
 }
 
 // New prepares an engine.
 func New(g *graph.Graph, r *reach.Analysis) *Engine {
-	e := &Engine{g: g, reach: r, targets: map[string][]graph.Ref{}}
+	e := &Engine{g: g, reach: r, targets: map[string][]graph.Ref{}, chains: map[*Cond]*sinks{}, circles: map[*Cond]*rings{}}
 	for i := range g.Components {
 		k := g.Components[i].Kind
 		ref := graph.Ref{Type: graph.ComponentType, Index: int32(i)}
@@ -108,6 +110,12 @@ func (e *Engine) eval(c *Cond, r graph.Ref) Truth {
 		return e.influenced(c, r)
 	case OpDisclosed:
 		return e.disclosed(c, r)
+	case OpAuthority:
+		return e.authority(c, r)
+	case OpDepends:
+		return e.depends(c, r)
+	case OpCycle:
+		return e.cycle(c, r)
 	}
 	return e.attribute(c, r)
 }

@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"tmodel/internal/graph"
 	"tmodel/internal/source"
 )
@@ -23,6 +25,23 @@ func relateHost(g *graph.Graph, c *graph.Component, name string, yield func(grap
 		}
 		yield(graph.Ref{Type: graph.ActorType, Index: c.Operator}, at)
 	}
+}
+
+// readers yields the components to which flows bring an asset.
+func readers(g *graph.Graph, asset int32, yield func(graph.Ref, source.Span) bool) {
+	for _, i := range g.Assets[asset].Moved {
+		f := &g.Flows[i]
+		if f.To.Type == graph.ComponentType && has(f.Carries, asset) && !yield(f.To, f.Flow.To.Span) {
+			return
+		}
+		if f.From.Type == graph.ComponentType && has(f.Returns, asset) && !yield(f.From, f.Flow.From.Span) {
+			return
+		}
+	}
+}
+
+func has(uses []graph.Use, index int32) bool {
+	return slices.ContainsFunc(uses, func(u graph.Use) bool { return u.Index == index })
 }
 
 // answered yields who gets a reply from a component.

@@ -14,7 +14,7 @@ var relationsOf = map[graph.Type]map[string]graph.Type{
 		"runs_on": graph.ComponentType, "hosts": graph.ComponentType, "operator": graph.ActorType, "system": graph.SystemType},
 	graph.FlowType: {"from": anyEnd, "to": anyEnd, "carries": graph.AssetType, "returns": graph.AssetType, "system": graph.SystemType},
 	graph.AssetType: {"held_by": graph.ComponentType, "opens": graph.ComponentType, "contains": graph.AssetType, "part_of": graph.AssetType,
-		"produced_by": graph.StageType, "consumed_by": graph.StageType, "system": graph.SystemType},
+		"produced_by": graph.StageType, "consumed_by": graph.StageType, "read_by": graph.ComponentType, "system": graph.SystemType},
 	graph.StageType:  {"on": graph.ComponentType, "consumes": graph.AssetType, "produces": graph.AssetType, "system": graph.SystemType},
 	graph.SystemType: {"includes": graph.ComponentType},
 	graph.ActorType:  nil,
@@ -26,10 +26,10 @@ const anyEnd = graph.Type(200)
 
 // attributesOf says which words each type of element can be asked besides its relations.
 var attributesOf = map[graph.Type][]string{
-	graph.ComponentType: {"kind", "family", "facts", "trust_at_most", "influenced", "disclosed", "at_least"},
+	graph.ComponentType: {"kind", "family", "facts", "trust_at_most", "influenced", "disclosed", "at_least", "authority", "depends_on", "cycle", "shared_copy"},
 	graph.FlowType:      {"encrypted", "authentication", "crosses"},
 	graph.AssetType:     {"kind", "facts", "origin_at_most", "personal_data", "sensitivity", "influenced", "disclosed"},
-	graph.StageType:     {"kind", "fits", "facts", "influenced"},
+	graph.StageType:     {"kind", "fits", "facts", "influenced", "depends_on"},
 	graph.SystemType:    {"facts"},
 	graph.ActorType:     {"trust_at_most"},
 	anyEnd:              {"kind", "family", "facts", "trust_at_most"},

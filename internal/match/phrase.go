@@ -63,7 +63,7 @@ var phrases = map[string]string{
 	"holds": "%s holds %s", "opened_by": "%[2]s opens %[1]s", "inflow": "%s receives flow %s", "outflow": "%s starts flow %s",
 	"runs": "%s runs stage %s", "receives": "%s receives %s", "sends": "%s sends %s",
 	"from": "%s comes from %s", "to": "%s goes to %s", "carries": "%s carries %s", "returns": "%s returns %s",
-	"runs_on": "%s runs on %s", "hosts": "%[2]s runs on %[1]s", "operator": "%s is run by %s", "replies_to": "%s answers %s",
+	"read_by": "%[2]s reads %[1]s", "runs_on": "%s runs on %s", "hosts": "%[2]s runs on %[1]s", "operator": "%s is run by %s", "replies_to": "%s answers %s",
 	"system": "%s is part of %s", "includes": "%s includes %s", "part_of": "%[2]s contains %[1]s",
 	"held_by": "%[2]s holds %[1]s", "opens": "%s opens %s", "contains": "%s contains %s",
 	"produced_by": "stage %[2]s makes %[1]s", "consumed_by": "stage %[2]s uses %[1]s",

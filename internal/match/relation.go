@@ -70,7 +70,7 @@ func relate(g *graph.Graph, r graph.Ref, name string, yield func(graph.Ref, sour
 	case graph.FlowType:
 		relateFlow(g, &g.Flows[r.Index], name, yield)
 	case graph.AssetType:
-		relateAsset(&g.Assets[r.Index], name, yield)
+		relateAsset(g, r.Index, name, yield)
 	case graph.StageType:
 		relateStage(&g.Stages[r.Index], name, yield)
 	case graph.SystemType:
@@ -158,7 +158,8 @@ func relateFlow(g *graph.Graph, f *graph.Flow, name string, yield func(graph.Ref
 	}
 }
 
-func relateAsset(a *graph.Asset, name string, yield func(graph.Ref, source.Span) bool) {
+func relateAsset(g *graph.Graph, i int32, name string, yield func(graph.Ref, source.Span) bool) {
+	a := &g.Assets[i]
 	switch name {
 	case "held_by":
 		each(a.HeldBy, graph.ComponentType, yield)
@@ -168,6 +169,8 @@ func relateAsset(a *graph.Asset, name string, yield func(graph.Ref, source.Span)
 		each(a.Contains, graph.AssetType, yield)
 	case "part_of":
 		each(a.PartOf, graph.AssetType, yield)
+	case "read_by":
+		readers(g, i, yield)
 	case "produced_by":
 		each(a.ProducedBy, graph.StageType, yield)
 	case "consumed_by":

@@ -70,6 +70,9 @@ type Analysis struct {
 	g       *graph.Graph
 	net     *network
 	classes [vocab.TrustLevels]*class
+	calls   []link // of authority; made when they are needed first
+	needs   []link // of dependence; likewise
+	groups  *groups
 }
 
 // New prepares the analyses of a graph. Time and memory are linear in what the file says.
