@@ -5,7 +5,7 @@ FUZZTIME ?= 30s
 
 export CGO_ENABLED = 0
 
-.PHONY: help build demo test lint generate golden fuzz bench cover clean
+.PHONY: help build demo test lint generate golden fuzz bench eval cover clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -43,6 +43,9 @@ fuzz: ## run every fuzz target for FUZZTIME each
 
 bench: ## measure whole runs against the budgets; takes some minutes
 	$(GO) test ./internal/bench -run TestBudgets -tags bench -v -count=1 -timeout 20m
+
+eval: ## measure the rules on real systems; ARGS=-v says what is missed and what each rule does
+	$(GO) run ./internal/eval/run $(ARGS)
 
 cover: ## statement coverage of internal/, generated files left out
 	$(GO) test -coverpkg=./internal/... -coverprofile=coverage.out ./... > /dev/null

@@ -60,7 +60,7 @@ func room(path string) (string, bool) {
 }
 
 // testOnly are packages that no program may import.
-var testOnly = []string{"synthetic", "bench", "golden"}
+var testOnly = []string{"synthetic", "bench", "eval", "golden"}
 
 func TestImportsRunOneWay(t *testing.T) {
 	rooms := order(t)
@@ -89,7 +89,7 @@ var sole = map[string][]string{
 	"github.com/goccy/go-graphviz":        {"tmodel/cmd/tmodel-render"},
 	"github.com/goccy/go-graphviz/cgraph": {"tmodel/cmd/tmodel-render"},
 	"github.com/spf13/cobra":              {"tmodel/internal/cli"},
-	"tmodel/catalogs":                     {"tmodel/internal/cli"},
+	"tmodel/catalogs":                     {"tmodel/internal/cli", "tmodel/internal/eval/run"},
 	"tmodel/examples":                     {"tmodel/internal/cli"},
 	"flag":                                {"tmodel/cmd/tmodel-render", "tmodel/internal/golden"},
 	"time":                                {"tmodel/internal/emit/render", "tmodel/internal/cli", "tmodel/cmd/tmodel-render"},
@@ -97,6 +97,7 @@ var sole = map[string][]string{
 	"net/http":                            {},
 	"math/rand":                           {},
 	"os": {"tmodel/internal/cli", "tmodel/internal/emit/bundle", "tmodel/internal/emit/render", "tmodel/internal/catalog/gen", "tmodel/internal/golden",
+		"tmodel/internal/eval/run",
 		"tmodel/cmd/tmodel", "tmodel/cmd/tmodel-render"},
 }
 
