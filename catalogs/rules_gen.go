@@ -83,9 +83,7 @@ var rules = []catalog.Rule{
 		{Op: 12, Name: "inflow", Subs: []match.Cond{
 			{Op: 12, Name: "from", As: "author", Subs: []match.Cond{
 				{Op: 4, Values: []string{"language"}}}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
-			{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}},
+		{Op: 14, Trust: 1, Modes: []reach.Mode{3}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 5, Name: "egress", Values: []string{"listed", "open"}},
 			{Op: 5, Name: "privilege", Values: []string{"broad"}},
