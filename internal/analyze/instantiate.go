@@ -69,7 +69,7 @@ func confidence(m *match.Match) register.Confidence {
 func (p *pass) path(w *reach.Witness) (ids []string, words string) {
 	var names []string
 	var last graph.Ref
-	for _, s := range stations(w) {
+	for _, s := range w.Stations() {
 		if s.At == last {
 			continue
 		}
@@ -83,16 +83,4 @@ func (p *pass) path(w *reach.Witness) (ids []string, words string) {
 		names = []string{names[0], names[1], "…", names[len(names)-2], names[len(names)-1]}
 	}
 	return ids, strings.Join(names, " → ")
-}
-
-// stations are the steps of a witness after those of what it rests on. Where power over an element is the reason that
-// something is known, the way there comes first, and then where the thing lies.
-func stations(w *reach.Witness) []reach.Step {
-	switch {
-	case w.Because == nil:
-		return w.Steps
-	case w.Strength == reach.NoStrength:
-		return append(stations(w.Because), w.Steps...)
-	}
-	return append(stations(w.Because), w.Steps[0])
 }

@@ -95,12 +95,9 @@ var lends = &Cond{Op: OpAny, Subs: []Cond{{Op: OpNot, Subs: []Cond{{Op: OpFamily
 
 // acts puts the whole way on the trail, from whoever starts it to what acts.
 func (e *Engine) acts(c *Cond, w *reach.Witness, steps []reach.Step, weakened, sink int32) Truth {
-	whole := *w
-	whole.Steps = append(append([]reach.Step(nil), w.Steps...), steps...)
-	whole.Attenuation += int(weakened)
 	at := graph.Ref{Type: graph.ComponentType, Index: sink}
 	e.trail.bind(c.As, at)
-	e.along(&whole)
+	e.along(w.Then(steps, weakened))
 	defer e.stand(graph.Ref{})()
 	return e.eval(&c.Subs[0], at)
 }

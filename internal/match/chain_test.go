@@ -201,7 +201,7 @@ pipeline: [{id: fit, kind: train, runs_on: job, consumes: [faces], produces: [ne
 
 func TestChainClausesCompile(t *testing.T) {
 	for when, want := range map[string]string{
-		"authority: {trust_at_most: anonymous}":     `1:12: "authority" says not over what (over: {facts: {effect: [irreversible]}}, for example)`,
+		"authority: {trust_at_most: anonymous}":      `1:12: "authority" says not over what (over: {facts: {effect: [irreversible]}}, for example)`,
 		"authority: {over: {kind: tool}, by: staff}": `1:33: "authority" can't have "by" here (expected one of: trust_at_most, over, as)`,
 		"cycle: {flow: {}}":                          `1:9: "cycle" can't have "flow" here (expected one of: stage, component, as)`,
 		"shared_copy: {stage: {}}":                   `1:14: "shared_copy" needs stage and reader (who shares the copy; {} for any)`,

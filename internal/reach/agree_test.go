@@ -116,7 +116,7 @@ func tangle(rng *rand.Rand) string {
 		kind := pick("document", "model", "prediction", "business-record", "training-data", "embedding", "dependency", "agent-config, facts: {updates: pinned}",
 			"credential", "credential", "model, facts: {format: may-run-code}")
 		if kind == "credential" {
-			kind += fmt.Sprintf(", opens: [c%d]", rng.IntN(components))
+			kind += pick("", "", ", facts: {stored: plaintext}", ", facts: {stored: vault}") + fmt.Sprintf(", opens: [c%d]", rng.IntN(components))
 		}
 		if i > 0 && rng.IntN(4) == 0 {
 			kind += fmt.Sprintf(", contains: [a%d]", rng.IntN(i))

@@ -68,8 +68,8 @@ func (n *network) send(flow, from, to int32, u *graph.Use, reply bool) {
 	}
 	n.arcs = append(n.arcs, arc{from: n.copy(u.Index, from), to: target, asset: u.Index, change: relayed, weaker: weaker, relay: true, via: via, span: &u.Span})
 	n.arcs = append(n.arcs, arc{from: from, to: target, asset: u.Index, change: relayed, power: true, reply: reply, weaker: weaker, via: via, span: &u.Span})
-	if sender.Kind.Shape == "store" || !sender.Kind.Originates(asset.Kind.ID) {
-		return
+	if sender.Kind.Shape == "store" || !sender.Kind.Originates(asset.Kind.ID) || asset.Kind.Acts == "instructions" && obeys(receiver) {
+		return // who asks a model with a template hands the template on, and writes none
 	}
 	made := keep
 	switch {

@@ -5,6 +5,7 @@ import (
 
 	"tmodel/internal/graph"
 	"tmodel/internal/source"
+	"tmodel/internal/vocab"
 )
 
 // Chain leads from components to the nearest of some sinks, over arcs of one sort. Weakened counts the people on the way.
@@ -213,4 +214,60 @@ func (n *network) needs() []link {
 		}
 	}
 	return out
+}
+
+// Needed is one component on which another depends, and the way there.
+type Needed struct {
+	Component int32
+	Steps     []Step
+}
+
+// NeededBy are all components on which one depends, the nearest first.
+func (a *Analysis) NeededBy(component int32) []Needed {
+	if a.needs == nil {
+		a.needs = a.net.needs()
+	}
+	ways, out := map[int32][]Step{component: nil}, []Needed(nil)
+	for front := []int32{component}; len(front) > 0; front = front[1:] {
+		for _, j := range a.net.linksFrom(a.needs, front[0]) {
+			l := &a.needs[j]
+			if _, seen := ways[l.to]; seen {
+				continue
+			}
+			step := Step{At: graph.Ref{Type: graph.ComponentType, Index: l.to}, Via: l.via, Span: *l.span}
+			ways[l.to] = append(slices.Clone(ways[front[0]]), step)
+			front = append(front, l.to)
+			out = append(out, Needed{l.to, ways[l.to]})
+		}
+	}
+	return out
+}
+
+// ActedOn is the likeliest way by which somebody trusted at most so far makes a component act: what they send it
+// themselves, or what somebody else does with what they sent; nil when there is none.
+func (a *Analysis) ActedOn(component int32, atMost vocab.Trust) *Witness {
+	drives := []Mode{Input, Planted, Learned, Control}
+	best := a.Influence(graph.Ref{Type: graph.ComponentType, Index: component}, []Mode{Input, Control}, atMost, nil)
+	chain := a.ActsOn([]int32{component})
+	for i, cost := range chain.cost {
+		if cost < 0 || int32(i) == component {
+			continue
+		}
+		w := a.Influence(graph.Ref{Type: graph.ComponentType, Index: int32(i)}, drives, atMost, nil)
+		if w == nil || best != nil && Weight(w.Trust, w.Attenuation+int(cost)) >= Weight(best.Trust, best.Attenuation) {
+			continue
+		}
+		if steps, _, weakened := chain.Way(int32(i), nil); steps != nil {
+			best = w.Then(steps, weakened)
+		}
+	}
+	return best
+}
+
+// Then is a witness that goes on over what it makes act, weakened so many times more.
+func (w *Witness) Then(steps []Step, weakened int32) *Witness {
+	whole := *w
+	whole.Steps = append(slices.Clone(w.Steps), steps...)
+	whole.Attenuation += int(weakened)
+	return &whole
 }

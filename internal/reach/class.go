@@ -44,7 +44,7 @@ func (a *Analysis) empower(c *class, reached []state) {
 	for _, s := range reached {
 		node, mode := s.node(), s.mode()
 		switch comp := &a.g.Components[node]; {
-		case mode >= Control && (mode == Own || !a.sealed(node)):
+		case mode == Own || mode == Control && a.letsOut(node):
 			for _, copy := range a.net.copiesAt(node) {
 				c.know.push(copy, Verbatim, reader{kind: byPower, state: s})
 			}
@@ -54,10 +54,13 @@ func (a *Analysis) empower(c *class, reached []state) {
 	}
 }
 
-// sealed says whether nothing gets out of a component by itself, whoever controls it.
-func (a *Analysis) sealed(component int32) bool {
-	v, _ := a.g.Fact(graph.Ref{Type: graph.ComponentType, Index: component}, "egress")
-	return v.Value == "none"
+// letsOut says whether what lies at a component gets out when somebody controls it: nothing does where it has no way out,
+// and what only obeys words needs one that it may use.
+func (a *Analysis) letsOut(component int32) bool {
+	if a.g.Components[component].Kind.Family == "language" {
+		return a.net.talksOut(component)
+	}
+	return !a.net.says(graph.Ref{Type: graph.ComponentType, Index: component}, "egress", "none")
 }
 
 // unlock starts from what newly known credentials open, where people of the class get to the door. Nil: nothing new.
@@ -73,8 +76,8 @@ func (a *Analysis) unlock(c *class, opened map[int32]bool) *queue {
 		opened[asset] = true
 		for j := range a.g.Assets[asset].Opens {
 			u := &a.g.Assets[asset].Opens[j]
-			if d := a.net.door(u.Index); d == vocab.NoTrust || d > c.in.class {
-				continue
+			if d := a.net.door(u.Index); d == vocab.NoTrust || d > c.in.class || c.in.find(u.Index, Own) != nil {
+				continue // the owner gains nothing
 			}
 			if q == nil {
 				q = &queue{}

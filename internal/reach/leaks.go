@@ -120,6 +120,8 @@ func (n *network) tells(copy int32, p place, made []output, contexts map[place]b
 	switch {
 	case a.Kind.Acts == "parameters" && c.Kind.AI:
 		most = n.answers(p.component)
+	case a.Kind.Acts == "key" && !n.says(graph.Ref{Type: graph.AssetType, Index: p.asset}, "stored", "plaintext"):
+		// a program uses it; nothing that is said tells of it
 	case c.Kind.Family == "language":
 		most = n.recalls(p, contexts)
 	case embeds(made):
@@ -131,7 +133,7 @@ func (n *network) tells(copy int32, p place, made []output, contexts map[place]b
 	case c.Kind.Family == "serving" && a.Kind.Acts == "data":
 		most = Aggregate
 	}
-	if most > NoStrength && !isOutput(made, copy) {
+	if most > NoStrength && (contexts[p] || !isOutput(made, copy)) {
 		n.leak(copy, p.component, most)
 	}
 }

@@ -65,6 +65,18 @@ type Witness struct {
 	Because     *Witness    // what it rests on: a credential that came to be known, or power over where the asset came to
 }
 
+// Stations are the steps of a witness after those of what it rests on. Where power over an element is the reason that
+// something is known, the way there comes first, and then where the thing lies.
+func (w *Witness) Stations() []Step {
+	switch {
+	case w.Because == nil:
+		return w.Steps
+	case w.Strength == NoStrength:
+		return append(w.Because.Stations(), w.Steps...)
+	}
+	return append(w.Because.Stations(), w.Steps[0])
+}
+
 // Analysis answers questions about one graph. Each class of trust is searched when it is asked for first.
 type Analysis struct {
 	g       *graph.Graph

@@ -38,7 +38,8 @@ func (r *reference) solveAll(class vocab.Trust) answer {
 			}
 			opened[a.ID.Value], more = true, true
 			for _, u := range a.Opens {
-				if r.comesToTheDoor(class, u.Index) {
+				_, owns := out.ways[state{r.mix(u.Index), reach.Own}]
+				if r.comesToTheDoor(class, u.Index) && !owns {
 					out.opened = true
 					r.seeds = append(r.seeds, seed{class, r.mix(u.Index), reach.Control, false})
 				}
@@ -129,7 +130,11 @@ func (r *reference) read2(f *graph.Flow, class vocab.Trust, raise func(string, r
 func (r *reference) power(c int32, ways map[state]reach.Way, raise func(string, reach.Strength) bool) {
 	reached := func(m reach.Mode) bool { _, ok := ways[state{r.mix(c), m}]; return ok }
 	comp := &r.g.Components[c]
-	if reached(reach.Own) || reached(reach.Control) && !r.says(comp.Facts, "egress", "none") {
+	out := !r.says(comp.Facts, "egress", "none")
+	if comp.Kind.Family == "language" {
+		out = r.carriesOut(c)
+	}
+	if reached(reach.Own) || reached(reach.Control) && out {
 		for a := range r.g.Assets {
 			if r.present(int32(a), c) {
 				raise(r.copyOf(int32(a), c), reach.Verbatim)
@@ -224,7 +229,8 @@ func (r *reference) toldBy(from graph.Ref, made int32) []tells {
 	}
 	out := []tells{{r.mix(from.Index), r.copyOf(made, from.Index), reach.Verbatim}}
 	for a := range r.g.Assets {
-		if int32(a) != made && r.present(int32(a), from.Index) && !r.madeAndSent(int32(a), from.Index) {
+		remembered := r.g.Components[from.Index].Kind.Family == "language" && r.fetched(int32(a), from.Index)
+		if r.present(int32(a), from.Index) && (remembered || !r.madeAndSent(int32(a), from.Index)) {
 			if s := r.tellsOf(int32(a), from.Index); s > reach.NoStrength {
 				out = append(out, tells{r.copyOf(int32(a), from.Index), r.mix(from.Index), s})
 			}
@@ -263,6 +269,7 @@ func (r *reference) tellsOf(a, c int32) reach.Strength {
 			return reach.Aggregate
 		}
 		return reach.Inferable
+	case kind.Acts == "key" && !r.says(r.g.Assets[a].Facts, "stored", "plaintext"):
 	case comp.Kind.Family == "language":
 		if r.fetched(a, c) || r.says(comp.Facts, "keeps_history", "long-term") {
 			return reach.Repeatable

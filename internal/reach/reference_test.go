@@ -252,7 +252,8 @@ func (r *reference) between(from, to, asset int32, reply bool) {
 	}
 	r.edges = append(r.edges, edge{from: r.copyOf(asset, from), to: there, change: relayed, weaker: r.watched(from)},
 		edge{from: r.mix(from), to: there, change: relayed, weaker: r.watched(from), powers: true, reply: reply})
-	if !r.isStore(from) && sender.Originates(a.ID) {
+	obeying := r.g.Components[to].Kind.AI && (r.g.Components[to].Kind.Family == "language" || r.g.Components[to].Kind.Family == "serving")
+	if !r.isStore(from) && sender.Originates(a.ID) && !(a.ID == "agent-config" && obeying) {
 		r.edges = append(r.edges, edge{from: r.mix(from), to: there, change: made, weaker: r.watched(from), reply: reply})
 	}
 }

@@ -17,7 +17,7 @@ type object = map[string]any // keys are sorted when it is written
 func WriteJSON(w io.Writer, v *View) error {
 	out := object{"schemaVersion": SchemaVersion, "system": v.Graph.System.ID.Value, "element": v.element(), "attributes": byKey(v.Attributes),
 		"facts": byKey(v.Facts), "zones": []object{}, "relations": []object{}, "flows": []object{}, "controls": []object{},
-		"influence": []object{}, "readers": []object{}}
+		"influence": []object{}, "readers": []object{}, "acts": v.pathObject(v.Acts), "needs": []object{}}
 	add := func(key string, o object) { out[key] = append(out[key].([]object), o) }
 	for _, z := range v.Zones {
 		add("zones", object{"id": v.Graph.Zones[z].ID.Value, "trust": zoneTrust(v.Graph, z)})
@@ -35,7 +35,14 @@ func WriteJSON(w io.Writer, v *View) error {
 		add("influence", object{"mode": in.Mode.String(), "path": v.pathObject(in.Witness)})
 	}
 	for _, r := range v.Readers {
-		add("readers", object{"asset": v.Graph.Assets[r.Asset].ID.Value, "path": v.pathObject(r.Witness)})
+		o := object{"asset": v.Graph.Assets[r.Asset].ID.Value, "path": v.pathObject(r.Witness)}
+		if r.Witness != nil {
+			o["strength"] = r.Witness.Strength.String()
+		}
+		add("readers", o)
+	}
+	for _, n := range v.Needs {
+		add("needs", object{"id": v.Graph.Components[n.Component].ID.Value, "steps": v.stepObjects(n.Steps)})
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -103,8 +110,12 @@ func (v *View) pathObject(w *reach.Witness) any {
 	if w == nil {
 		return nil
 	}
-	steps := make([]object, len(w.Steps))
-	for i, s := range w.Steps {
+	return object{"trust": v.Graph.Vocab.TrustWord(w.Trust), "attenuation": w.Attenuation, "sentence": Sentence(v.Graph, w), "steps": v.stepObjects(w.Stations())}
+}
+
+func (v *View) stepObjects(list []reach.Step) []object {
+	steps := make([]object, len(list))
+	for i, s := range list {
 		steps[i] = object{"element": v.Graph.ID(s.At), "line": s.Span.Line, "column": s.Span.Col}
 		if s.Asset.Valid() {
 			steps[i]["asset"] = v.Graph.ID(s.Asset)
@@ -113,5 +124,5 @@ func (v *View) pathObject(w *reach.Witness) any {
 			steps[i]["via"] = v.Graph.ID(s.Via)
 		}
 	}
-	return object{"trust": v.Graph.Vocab.TrustWord(w.Trust), "attenuation": w.Attenuation, "sentence": Sentence(v.Graph, w), "steps": steps}
+	return steps
 }

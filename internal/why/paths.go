@@ -41,7 +41,7 @@ func (v *View) kept() []int32 {
 // copyOf is an asset at a component.
 type copyOf struct{ asset, at int32 }
 
-// readers asks who can read what the element sends, each asset once.
+// readers asks who can come to know what the element holds and sends, each asset once.
 func (v *View) readers(a *reach.Analysis) {
 	best := map[int32]*reach.Witness{}
 	var order []int32
@@ -49,7 +49,7 @@ func (v *View) readers(a *reach.Analysis) {
 		if !slices.Contains(order, c.asset) {
 			order = append(order, c.asset)
 		}
-		if w := a.Disclosure(c.at, c.asset, reach.Verbatim, vocab.Administrator); w != nil && (best[c.asset] == nil || easier(w, best[c.asset])) {
+		if w := learnedBy(a, c); w != nil && (best[c.asset] == nil || easier(w, best[c.asset])) {
 			best[c.asset] = w
 		}
 	}
@@ -59,9 +59,37 @@ func (v *View) readers(a *reach.Analysis) {
 	}
 }
 
-// easier says whether one way is open to people trusted less, or is shorter for the same.
+// learnedBy is how the least trusted people come to know a copy, as well as they can.
+func learnedBy(a *reach.Analysis, c copyOf) *reach.Witness {
+	for class := vocab.Anonymous; int(class) < vocab.TrustLevels; class++ {
+		for s := reach.Verbatim; s > reach.NoStrength; s-- {
+			if w := a.Disclosure(c.at, c.asset, s, class); w != nil {
+				return w
+			}
+		}
+	}
+	return nil
+}
+
+// easier says whether one way is open to people trusted less, tells them more, or is shorter for the same.
 func easier(a, b *reach.Witness) bool {
-	return a.Trust < b.Trust || a.Trust == b.Trust && len(a.Steps) < len(b.Steps)
+	return cmp.Or(cmp.Compare(a.Trust, b.Trust), cmp.Compare(b.Strength, a.Strength), cmp.Compare(len(a.Steps), len(b.Steps))) < 0
+}
+
+// acts asks who makes a component act, and what it, or the component that a stage runs on, depends on.
+func (v *View) acts(a *reach.Analysis) {
+	at := v.Ref.Index
+	switch v.Ref.Type {
+	case graph.ComponentType:
+		for class := vocab.Anonymous; int(class) < vocab.TrustLevels && v.Acts == nil; class++ {
+			v.Acts = a.ActedOn(at, class)
+		}
+	case graph.StageType:
+		at = v.Graph.Stages[at].On
+	default:
+		return
+	}
+	v.Needs = a.NeededBy(at)
 }
 
 // sent are the assets that the element hands on, at the components where they are then. An asset is followed from
@@ -81,7 +109,11 @@ func (v *View) sent() []copyOf {
 		for _, u := range g.Assets[i].ProducedBy {
 			out = append(out, copyOf{i, g.Stages[u.Index].On})
 		}
-	case graph.FlowType, graph.ComponentType:
+	case graph.ComponentType:
+		for _, u := range g.Components[i].Holds {
+			out = append(out, copyOf{u.Index, i})
+		}
+	case graph.FlowType:
 	default:
 		return nil
 	}

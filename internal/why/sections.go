@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tmodel/internal/graph"
+	"tmodel/internal/reach"
 )
 
 // flows writes a row for each flow: who is at the other end, what moves, how it is protected.
@@ -96,9 +97,9 @@ func (p *page) readers() {
 		return
 	}
 	if p.v.Ref.Type == graph.AssetType {
-		p.title("Who can read it as it is: the least trusted")
+		p.title("Who can come to know it: the least trusted")
 	} else {
-		p.title("Who can read what it sends, as it is: the least trusted, by asset")
+		p.title("Who can come to know what it holds and sends: the least trusted, by asset")
 	}
 	for _, r := range p.v.Readers {
 		id := p.g.Assets[r.Asset].ID.Value
@@ -106,6 +107,53 @@ func (p *page) readers() {
 			p.row(id, "nobody: no path leads to an actor")
 			continue
 		}
-		p.row(id, Sentence(p.g, r.Witness))
+		p.row(id, r.Witness.Strength.String()+": "+Sentence(p.g, r.Witness)+p.where(r.Witness))
 	}
+}
+
+// where says what a witness tells of that does not end at a reader: who has power over the place reads there.
+func (p *page) where(w *reach.Witness) string {
+	if w.Because == nil {
+		return ""
+	}
+	return " (by power over " + p.g.ID(w.Because.Steps[len(w.Because.Steps)-1].At) + ")"
+}
+
+// acts says who makes a component act.
+func (p *page) acts() {
+	if p.v.Ref.Type != graph.ComponentType {
+		return
+	}
+	p.title("Who can make it act: the least trusted")
+	if p.v.Acts == nil {
+		p.hang("  ", "  ", "nobody: no path is drawn")
+		return
+	}
+	p.hang("  ", "  ", Sentence(p.g, p.v.Acts))
+}
+
+// needs lists what stops the element when it stops.
+func (p *page) needs() {
+	if p.v.Ref.Type != graph.ComponentType && p.v.Ref.Type != graph.StageType {
+		return
+	}
+	p.title("What it depends on")
+	if len(p.v.Needs) == 0 {
+		p.hang("  ", "  ", "nothing that is drawn")
+	}
+	for _, n := range p.v.Needs {
+		ids := make([]string, len(n.Steps))
+		for i, s := range n.Steps {
+			ids[i] = p.g.ID(s.At)
+		}
+		p.row(p.g.Components[n.Component].ID.Value, p.needed(ids))
+	}
+}
+
+// needed says by way of what something is needed.
+func (p *page) needed(ids []string) string {
+	if len(ids) == 1 {
+		return "directly"
+	}
+	return "through " + strings.Join(ids[:len(ids)-1], arrow)
 }

@@ -14,23 +14,28 @@ const arrow = " -> "
 func Sentence(g *graph.Graph, w *reach.Witness) string {
 	var parts []string
 	var last graph.Ref
-	for _, s := range w.Steps {
+	for i, s := range w.Stations() {
 		if s.At != last {
-			parts = append(parts, station(g, s.At))
+			parts = append(parts, station(g, s.At, i == 0))
 		}
 		last = s.At
 	}
 	return strings.Join(parts, arrow) + weakened(w.Attenuation)
 }
 
-func station(g *graph.Graph, r graph.Ref) string {
-	switch r.Type {
-	case graph.ActorType:
+// station is an element of a path. An asset that starts it stands for whoever made it; one in its midst is a key.
+func station(g *graph.Graph, r graph.Ref, first bool) string {
+	switch {
+	case r.Type == graph.ActorType:
 		class := g.Vocab.TrustWord(g.Actors[r.Index].Trust)
 		return article(class) + " " + class + " " + g.ID(r)
-	case graph.AssetType:
+	case r.Type == graph.AssetType && !first:
+		return "with " + g.ID(r)
+	case r.Type == graph.AssetType:
 		a := &g.Assets[r.Index]
 		return "whoever made " + a.ID.Value + " (" + a.Asset.Origin.Value + ": " + g.Vocab.TrustWord(a.Origin) + ")"
+	case r.Type == graph.FlowType:
+		return "whoever reads along on " + g.ID(r)
 	}
 	return g.ID(r)
 }

@@ -25,6 +25,8 @@ func Write(w io.Writer, v *View) error {
 	p.controls()
 	p.influence()
 	p.readers()
+	p.acts()
+	p.needs()
 	_, err := io.WriteString(w, p.b.String())
 	return err
 }

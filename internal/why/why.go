@@ -1,5 +1,5 @@
 // Package why says what one element of a system is, what it is joined to, which controls stand on it, who can influence
-// it, and who can read what it sends.
+// it, who can come to know what is there, who can make it act, and what it depends on.
 package why
 
 import (
@@ -18,8 +18,10 @@ type View struct {
 	Relations  []Relation
 	Flows      []Flow
 	Controls   []Control
-	Influence  []Influence // of components, assets and stages: one for each mode
-	Readers    []Reader    // one for each asset that it sends; of an asset, one
+	Influence  []Influence    // of components, assets and stages: one for each mode
+	Readers    []Reader       // one for each asset that is there; of an asset, one
+	Acts       *reach.Witness // of components: how the least trusted people make it act; nil when nobody can
+	Needs      []reach.Needed // of components and stages: what it depends on, the nearest first
 	names      *catalog.Catalog
 }
 
@@ -50,7 +52,7 @@ type Influence struct {
 	Witness *reach.Witness
 }
 
-// Reader is how an asset comes to the least trusted people who can read it as it is; nil when it comes to nobody.
+// Reader is how an asset comes to be known to the least trusted people, best as it is; nil when it comes to nobody.
 type Reader struct {
 	Asset   int32
 	Witness *reach.Witness
@@ -67,6 +69,7 @@ func Of(g *graph.Graph, c *catalog.Catalog, r graph.Ref) *View {
 	a := reach.New(g)
 	v.influence(a)
 	v.readers(a)
+	v.acts(a)
 	return v
 }
 
