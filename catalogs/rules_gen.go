@@ -10,882 +10,882 @@ import "tmodel/internal/vocab"
 var rules = []catalog.Rule{
 	{ID: "AG-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
-			{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
-			{Op: 12, Name: "outflow", As: "call", Subs: []match.Cond{
-				{Op: 12, Name: "to", As: "tool", Subs: []match.Cond{
+			{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+			{Op: 14, Name: "outflow", As: "call", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "tool", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 4, Values: []string{"tool"}},
-						{Op: 5, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}}},
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}}},
 		{Subs: []match.Cond{
-			{Op: 14, Trust: 1, Modes: []reach.Mode{0}},
-			{Op: 12, Name: "outflow", As: "call", Subs: []match.Cond{
-				{Op: 12, Name: "to", As: "tool", Subs: []match.Cond{
+			{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
+			{Op: 14, Name: "outflow", As: "call", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "tool", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 4, Values: []string{"tool"}},
-						{Op: 5, Name: "effect", Values: []string{"write", "irreversible", "execute"}},
-						{Op: 5, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "sends"},
-		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}},
+						{Op: 7, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "tool-call-approval", On: "tool"},
 		{Control: "tool-scope-limits", On: "tool"},
 		{Control: "retrieved-content-isolation", On: "target"}}, Atlas: []string{"AML.T0053", "AML.T0101"}, Adversarial: true},
 	{ID: "AG-06", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 12, Name: "inflow", Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 12, Name: "from", Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
-						{Op: 4, Values: []string{"language"}}}}}},
-				{Op: 12, Name: "carries", As: "guidance", Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 14, Name: "carries", As: "guidance", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 3, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
+						{Op: 5, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
 						{Op: 2, Subs: []match.Cond{
-							{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-						{Op: 14, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 12, Name: "outflow", Subs: []match.Cond{
+							{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 12, Name: "to", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
-						{Op: 4, Values: []string{"language"}}}}}},
-				{Op: 12, Name: "returns", As: "guidance", Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 14, Name: "returns", As: "guidance", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 3, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
+						{Op: 5, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
 						{Op: 2, Subs: []match.Cond{
-							{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-						{Op: 14, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 12, Name: "holds", As: "guidance", Subs: []match.Cond{
+							{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
+		{Op: 14, Name: "holds", As: "guidance", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
+				{Op: 5, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
 				{Op: 2, Subs: []match.Cond{
-					{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-				{Op: 14, Trust: 2, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "sends"},
-		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+					{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+				{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "tool-allowlist", On: "target"},
 		{Control: "agent-segmentation", On: "target"},
 		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0110", "AML.T0109", "AML.T0081"}, Adversarial: true},
 	{ID: "AG-07", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"tool-marketplace"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 5, Name: "publishing", Values: []string{"anyone"}},
+		{Op: 7, Name: "publishing", Values: []string{"anyone"}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "carries", As: "item", Subs: []match.Cond{
-						{Op: 3, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}}}},
-					{Op: 12, Name: "to", As: "installer"}}}}},
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
+					{Op: 14, Name: "carries", As: "item", Subs: []match.Cond{
+						{Op: 5, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}}}},
+					{Op: 14, Name: "to", As: "installer"}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "returns", As: "item", Subs: []match.Cond{
-						{Op: 3, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}}}},
-					{Op: 12, Name: "from", As: "installer"}}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "item"}}, Likelihood: 3, Treat: []catalog.Treat{
+					{Op: 14, Name: "returns", As: "item", Subs: []match.Cond{
+						{Op: 5, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}}}},
+					{Op: 14, Name: "from", As: "installer"}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "item"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "tool-allowlist", On: "target"},
 		{Control: "package-mirror", On: "target"}}, Atlas: []string{"AML.T0010.005", "AML.T0011.002", "AML.T0104"}, Adversarial: true},
 	{ID: "AG-10", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"code-executor"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 12, Name: "inflow", Subs: []match.Cond{
-			{Op: 12, Name: "from", As: "author", Subs: []match.Cond{
-				{Op: 4, Values: []string{"language"}}}}}},
-		{Op: 14, Trust: 1, Modes: []reach.Mode{3}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Op: 14, Name: "from", As: "author", Subs: []match.Cond{
+				{Op: 6, Values: []string{"language"}}}}}},
+		{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 5, Name: "egress", Values: []string{"listed", "open"}},
-			{Op: 5, Name: "privilege", Values: []string{"broad"}},
-			{Op: 12, Name: "holds"}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "holds"},
-		{Op: 12, Name: "receives"},
-		{Op: 12, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
+			{Op: 7, Name: "egress", Values: []string{"listed", "open"}},
+			{Op: 7, Name: "privilege", Values: []string{"broad"}},
+			{Op: 14, Name: "holds"}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "receives"},
+		{Op: 14, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "code-sandbox", On: "target"},
 		{Control: "tool-call-approval", On: "target"},
 		{Control: "agent-segmentation", On: "author"}}, Atlas: []string{"AML.T0050", "AML.T0105"}, Adversarial: true},
 	{ID: "AG-11", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "receives", As: "secret", Subs: []match.Cond{
+			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code"}},
-					{Op: 9, Name: "confidentiality", Level: 2},
+					{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code"}},
+					{Op: 11, Name: "confidentiality", Level: 2},
 					{Op: 2, Subs: []match.Cond{
-						{Op: 7, Trust: 1}}}}}}},
-			{Op: 12, Name: "holds", As: "secret", Subs: []match.Cond{
+						{Op: 9, Trust: 1}}}}}}},
+			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code"}},
-					{Op: 9, Name: "confidentiality", Level: 2},
+					{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code"}},
+					{Op: 11, Name: "confidentiality", Level: 2},
 					{Op: 2, Subs: []match.Cond{
-						{Op: 7, Trust: 1}}}}}}}}},
+						{Op: 9, Trust: 1}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
-				{Op: 12, Name: "to", As: "exit", Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "exit", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 4, Values: []string{"tool"}},
-						{Op: 5, Name: "egress", Values: []string{"open"}}}}}}}},
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
-				{Op: 12, Name: "to", As: "exit", Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "egress", Values: []string{"open"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "exit", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 4, Values: []string{"tool"}},
-						{Op: 5, Name: "audience", Values: []string{"partners", "public"}}}}}}}},
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
-				{Op: 12, Name: "to", As: "exit", Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "audience", Values: []string{"partners", "public"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "exit", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 4, Values: []string{"channel"}},
-						{Op: 5, Name: "interprets", Values: []string{"markup"}},
-						{Op: 5, Name: "egress", Values: []string{"listed", "open"}}}}}}}},
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
-				{Op: 12, Name: "from", As: "exit", Subs: []match.Cond{
+						{Op: 6, Values: []string{"channel"}},
+						{Op: 7, Name: "interprets", Values: []string{"markup"}},
+						{Op: 7, Name: "egress", Values: []string{"listed", "open"}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "exit", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 4, Values: []string{"channel"}},
-						{Op: 5, Name: "interprets", Values: []string{"markup"}},
-						{Op: 5, Name: "egress", Values: []string{"listed", "open"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
+						{Op: 6, Values: []string{"channel"}},
+						{Op: 7, Name: "interprets", Values: []string{"markup"}},
+						{Op: 7, Name: "egress", Values: []string{"listed", "open"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "link-rendering-limits", On: "exit"},
 		{Control: "context-minimisation", On: "target"}}, Atlas: []string{"AML.T0086", "AML.T0077", "AML.T0057"}, Adversarial: true},
 	{ID: "CI-03", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"mlops-console", "notebook"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 12, Name: "inflow", Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 6, Name: "authentication", Values: []string{"none", "shared"}},
-				{Op: 12, Name: "from", As: "visitor"}}}}},
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+				{Op: 14, Name: "from", As: "visitor"}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "runs"},
-			{Op: 12, Name: "holds", As: "within"},
-			{Op: 12, Name: "outflow", As: "within", Subs: []match.Cond{
-				{Op: 12, Name: "to", Subs: []match.Cond{
-					{Op: 4, Values: []string{"data", "training", "supply", "serving", "platform", "preparation"}}}}}},
-			{Op: 12, Name: "receives", As: "within", Subs: []match.Cond{
-				{Op: 3, Values: []string{"training-data", "features", "model", "source-code", "credential"}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "holds"},
-		{Op: 12, Name: "sends"},
-		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+			{Op: 14, Name: "runs"},
+			{Op: 14, Name: "holds", As: "within"},
+			{Op: 14, Name: "outflow", As: "within", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 6, Values: []string{"data", "training", "supply", "serving", "platform", "preparation"}}}}}},
+			{Op: 14, Name: "receives", As: "within", Subs: []match.Cond{
+				{Op: 5, Values: []string{"training-data", "features", "model", "source-code", "credential"}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "individual-accounts", On: "target"},
 		{Control: "network-restriction", On: "target"},
 		{Control: "build-sandbox", On: "target"}}, Atlas: []string{"AML.T0049", "AML.T0012"}, Adversarial: true},
 	{ID: "CI-05", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 12, Name: "receives", As: "text", Subs: []match.Cond{
+		{Op: 14, Name: "receives", As: "text", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"source-code", "document", "log", "dependency", "business-record"}},
-				{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}},
+				{Op: 5, Values: []string{"source-code", "document", "log", "dependency", "business-record"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
 		{Op: 2, Subs: []match.Cond{
-			{Op: 5, Name: "autonomy", Values: []string{"suggests"}}}},
+			{Op: 7, Name: "autonomy", Values: []string{"suggests"}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "to", As: "build", Subs: []match.Cond{
-						{Op: 3, Values: []string{"code-repository", "ci-runner"}}}},
-					{Op: 12, Name: "carries", As: "change", Subs: []match.Cond{
-						{Op: 3, Values: []string{"source-code", "generated", "agent-config", "dependency", "container-image"}}}}}}}},
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "build", Subs: []match.Cond{
+						{Op: 5, Values: []string{"code-repository", "ci-runner"}}}},
+					{Op: 14, Name: "carries", As: "change", Subs: []match.Cond{
+						{Op: 5, Values: []string{"source-code", "generated", "agent-config", "dependency", "container-image"}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "from", As: "build", Subs: []match.Cond{
-						{Op: 3, Values: []string{"code-repository", "ci-runner"}}}},
-					{Op: 12, Name: "returns", As: "change", Subs: []match.Cond{
-						{Op: 3, Values: []string{"source-code", "generated", "agent-config", "dependency", "container-image"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "change"}}, Likelihood: 3, Treat: []catalog.Treat{
+					{Op: 14, Name: "from", As: "build", Subs: []match.Cond{
+						{Op: 5, Values: []string{"code-repository", "ci-runner"}}}},
+					{Op: 14, Name: "returns", As: "change", Subs: []match.Cond{
+						{Op: 5, Values: []string{"source-code", "generated", "agent-config", "dependency", "container-image"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "change"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "two-person-release", On: "build"},
 		{Control: "build-sandbox", On: "build"},
 		{Control: "untrusted-session-lockdown", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0053", "AML.T0112.000"}, Adversarial: true},
 	{ID: "DF-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
-		{Op: 6, Name: "encrypted", Values: []string{"no"}},
-		{Op: 10},
-		{Op: 12, Name: "from", Subs: []match.Cond{
+		{Op: 8, Name: "encrypted", Values: []string{"no"}},
+		{Op: 12},
+		{Op: 14, Name: "from", Subs: []match.Cond{
 			{Op: 2, Subs: []match.Cond{
-				{Op: 3, Values: []string{"model-hub", "package-index", "tool-marketplace"}}}}}},
-		{Op: 12, Name: "to", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace"}}}}}},
+		{Op: 14, Name: "to", Subs: []match.Cond{
 			{Op: 2, Subs: []match.Cond{
-				{Op: 3, Values: []string{"model-hub", "package-index", "tool-marketplace"}}}}}},
+				{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace"}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
-				{Op: 9, Name: "confidentiality", Level: 3}}},
-			{Op: 12, Name: "returns", As: "content", Subs: []match.Cond{
-				{Op: 9, Name: "confidentiality", Level: 3}}},
+			{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
+				{Op: 11, Name: "confidentiality", Level: 3}}},
+			{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
+				{Op: 11, Name: "confidentiality", Level: 3}}},
 			{Subs: []match.Cond{
 				{Op: 1, Subs: []match.Cond{
-					{Op: 12, Name: "from", Subs: []match.Cond{
-						{Op: 8, Trust: 2}}},
-					{Op: 12, Name: "to", Subs: []match.Cond{
-						{Op: 8, Trust: 2}}}}},
+					{Op: 14, Name: "from", Subs: []match.Cond{
+						{Op: 10, Trust: 2}}},
+					{Op: 14, Name: "to", Subs: []match.Cond{
+						{Op: 10, Trust: 2}}}}},
 				{Op: 1, Subs: []match.Cond{
-					{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
-						{Op: 9, Name: "confidentiality", Level: 2}}},
-					{Op: 12, Name: "returns", As: "content", Subs: []match.Cond{
-						{Op: 9, Name: "confidentiality", Level: 2}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "carries"},
-		{Op: 12, Name: "returns"}}, Likelihood: 2, Treat: []catalog.Treat{
+					{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
+						{Op: 11, Name: "confidentiality", Level: 2}}},
+					{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
+						{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "carries"},
+		{Op: 14, Name: "returns"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "target"},
 		{Control: "network-restriction", On: "target"}}, Atlas: []string{}, Adversarial: true},
 	{ID: "DF-02", Stride: []string{"spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
-		{Op: 6, Name: "authentication", Values: []string{"none"}},
-		{Op: 10},
-		{Op: 12, Name: "from", As: "caller", Subs: []match.Cond{
+		{Op: 8, Name: "authentication", Values: []string{"none"}},
+		{Op: 12},
+		{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 2, Subs: []match.Cond{
-					{Op: 3, Values: []string{"model-hub", "package-index", "tool-marketplace"}}}},
+					{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace"}}}},
 				{Op: 1, Subs: []match.Cond{
-					{Op: 4, Values: []string{"channel", "preparation", "data", "training", "supply", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
+					{Op: 6, Values: []string{"channel", "preparation", "data", "training", "supply", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
 					{Op: 2, Subs: []match.Cond{
-						{Op: 8}}}}}}}}},
+						{Op: 10}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 12, Name: "from", Subs: []match.Cond{
-					{Op: 8, Trust: 2}}},
-				{Op: 12, Name: "to", As: "receiver", Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 10, Trust: 2}}},
+				{Op: 14, Name: "to", As: "receiver", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 1, Subs: []match.Cond{
-							{Op: 4, Values: []string{"channel", "preparation", "data", "training", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
-							{Op: 3, Values: []string{"model-registry"}}}},
+							{Op: 6, Values: []string{"channel", "preparation", "data", "training", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
+							{Op: 5, Values: []string{"model-registry"}}}},
 						{Op: 2, Subs: []match.Cond{
-							{Op: 8, Trust: 2}}}}}}}}},
+							{Op: 10, Trust: 2}}}}}}}}},
 			{Subs: []match.Cond{
-				{Op: 12, Name: "from", Subs: []match.Cond{
-					{Op: 8, Trust: 3}}},
-				{Op: 12, Name: "carries", Subs: []match.Cond{
-					{Op: 9, Name: "integrity", Level: 3}}},
-				{Op: 12, Name: "to", As: "receiver", Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 10, Trust: 3}}},
+				{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 11, Name: "integrity", Level: 3}}},
+				{Op: 14, Name: "to", As: "receiver", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 1, Subs: []match.Cond{
-							{Op: 4, Values: []string{"channel", "preparation", "data", "training", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
-							{Op: 3, Values: []string{"model-registry"}}}},
+							{Op: 6, Values: []string{"channel", "preparation", "data", "training", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
+							{Op: 5, Values: []string{"model-registry"}}}},
 						{Op: 2, Subs: []match.Cond{
-							{Op: 8, Trust: 3}}}}}}}}},
+							{Op: 10, Trust: 3}}}}}}}}},
 			{Subs: []match.Cond{
-				{Op: 12, Name: "from", Subs: []match.Cond{
-					{Op: 8, Trust: 1}}},
-				{Op: 12, Name: "to", As: "receiver", Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}},
+				{Op: 14, Name: "to", As: "receiver", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 4, Values: []string{"channel", "preparation", "data", "training", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
+						{Op: 6, Values: []string{"channel", "preparation", "data", "training", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
 						{Op: 2, Subs: []match.Cond{
-							{Op: 8}}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "carries"},
-		{Op: 12, Name: "returns"}}, Likelihood: 3, Treat: []catalog.Treat{
+							{Op: 10}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "carries"},
+		{Op: 14, Name: "returns"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "network-restriction", On: "target"},
 		{Control: "input-anomaly-detection", On: "receiver"}}, Atlas: []string{"AML.T0073"}, Adversarial: true},
 	{ID: "DS-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 12, Name: "consumes", As: "data", Subs: []match.Cond{
+		{Op: 14, Name: "consumes", As: "data", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"training-data", "features", "document", "input", "prompt", "business-record", "log"}},
+				{Op: 5, Values: []string{"training-data", "features", "document", "input", "prompt", "business-record", "log"}},
 				{Op: 1, Subs: []match.Cond{
-					{Op: 14, Trust: 2, Modes: []reach.Mode{1}},
-					{Op: 14, Trust: 2, Modes: []reach.Mode{0}}}}}}}},
-		{Op: 12, Name: "produces", As: "fitted", Subs: []match.Cond{
-			{Op: 3, Values: []string{"model"}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "produces", Subs: []match.Cond{
-			{Op: 3, Values: []string{"model"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
+					{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}},
+		{Op: 14, Name: "produces", As: "fitted", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model"}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "produces", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "data-provenance-checks", On: "data"},
 		{Control: "training-data-screening", On: "target"},
 		{Control: "model-behaviour-validation", On: "target"}}, Atlas: []string{"AML.T0020", "AML.T0010.002"}, Adversarial: true},
 	{ID: "DS-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"sensor"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
-			{Op: 8, Trust: 1},
-			{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}},
-		{Op: 12, Name: "outflow", Subs: []match.Cond{
+			{Op: 10, Trust: 1},
+			{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 12, Name: "to", As: "reader", Subs: []match.Cond{
-					{Op: 4, Values: []string{"serving", "language", "preparation", "guard", "channel", "business"}}}},
-				{Op: 12, Name: "carries", As: "reading", Subs: []match.Cond{
-					{Op: 3, Values: []string{"input", "features", "training-data", "document"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "reading"}}, Likelihood: 3, Treat: []catalog.Treat{
+				{Op: 14, Name: "to", As: "reader", Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "language", "preparation", "guard", "channel", "business"}}}},
+				{Op: 14, Name: "carries", As: "reading", Subs: []match.Cond{
+					{Op: 5, Values: []string{"input", "features", "training-data", "document"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "reading"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "multi-sensor-check", On: "target"},
 		{Control: "input-anomaly-detection", On: "target"},
 		{Control: "adversarial-training", On: "reader"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
 	{ID: "DT-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"annotation-tool"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 5, Name: "enrolment", Values: []string{"open"}},
-		{Op: 12, Name: "receives", As: "judgements", Subs: []match.Cond{
+		{Op: 7, Name: "enrolment", Values: []string{"open"}},
+		{Op: 14, Name: "receives", As: "judgements", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"labels"}},
-				{Op: 14, Trust: 2, Modes: []reach.Mode{0}}}}}},
+				{Op: 5, Values: []string{"labels"}},
+				{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "runs", As: "use", Subs: []match.Cond{
-				{Op: 3, Values: []string{"label", "prepare"}}}},
-			{Op: 12, Name: "outflow", As: "use", Subs: []match.Cond{
-				{Op: 12, Name: "carries", Subs: []match.Cond{
-					{Op: 3, Values: []string{"labels", "training-data", "evaluation-data"}}}}}},
-			{Op: 12, Name: "inflow", As: "use", Subs: []match.Cond{
-				{Op: 12, Name: "returns", Subs: []match.Cond{
-					{Op: 3, Values: []string{"labels", "training-data", "evaluation-data"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "judgements"}}, Likelihood: 3, Treat: []catalog.Treat{
+			{Op: 14, Name: "runs", As: "use", Subs: []match.Cond{
+				{Op: 5, Values: []string{"label", "prepare"}}}},
+			{Op: 14, Name: "outflow", As: "use", Subs: []match.Cond{
+				{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 5, Values: []string{"labels", "training-data", "evaluation-data"}}}}}},
+			{Op: 14, Name: "inflow", As: "use", Subs: []match.Cond{
+				{Op: 14, Name: "returns", Subs: []match.Cond{
+					{Op: 5, Values: []string{"labels", "training-data", "evaluation-data"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "judgements"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "label-cross-checking", On: "target"},
 		{Control: "contribution-limits", On: "target"},
 		{Control: "training-data-screening", On: "judgements"}}, Atlas: []string{"AML.T0020"}, Adversarial: true},
 	{ID: "FB-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 12, Name: "consumes", As: "signal", Subs: []match.Cond{
+		{Op: 14, Name: "consumes", As: "signal", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"feedback", "conversation", "generated"}},
+				{Op: 5, Values: []string{"feedback", "conversation", "generated"}},
 				{Op: 1, Subs: []match.Cond{
-					{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
-					{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}}}}}},
-		{Op: 12, Name: "produces", As: "learner", Subs: []match.Cond{
-			{Op: 3, Values: []string{"model", "adapter"}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "learner"}}, Likelihood: 3, Treat: []catalog.Treat{
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}},
+		{Op: 14, Name: "produces", As: "learner", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model", "adapter"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "learner"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "contribution-limits", On: "target"},
 		{Control: "model-behaviour-validation", On: "target"},
 		{Control: "training-data-screening", On: "signal"}}, Atlas: []string{"AML.T0020", "AML.T0031"}, Adversarial: true},
 	{ID: "FL-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "receives", As: "update", Subs: []match.Cond{
+			{Op: 14, Name: "receives", As: "update", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"model-update"}},
-					{Op: 14, Trust: 2, Modes: []reach.Mode{2}}}}}},
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model-update"}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{2}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "from", Subs: []match.Cond{
+					{Op: 14, Name: "from", Subs: []match.Cond{
 						{Subs: []match.Cond{
-							{Op: 3, Values: []string{"fl-client"}},
-							{Op: 8, Trust: 2}}}}},
-					{Op: 12, Name: "carries", As: "update", Subs: []match.Cond{
-						{Op: 3, Values: []string{"model-update"}}}}}}}},
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
+							{Op: 5, Values: []string{"fl-client"}},
+							{Op: 10, Trust: 2}}}}},
+					{Op: 14, Name: "carries", As: "update", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-update"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "to", Subs: []match.Cond{
+					{Op: 14, Name: "to", Subs: []match.Cond{
 						{Subs: []match.Cond{
-							{Op: 3, Values: []string{"fl-client"}},
-							{Op: 8, Trust: 2}}}}},
-					{Op: 12, Name: "returns", As: "update", Subs: []match.Cond{
-						{Op: 3, Values: []string{"model-update"}}}}}}}}}},
+							{Op: 5, Values: []string{"fl-client"}},
+							{Op: 10, Trust: 2}}}}},
+					{Op: 14, Name: "returns", As: "update", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-update"}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "runs", Subs: []match.Cond{
+			{Op: 14, Name: "runs", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"federate"}},
-					{Op: 12, Name: "produces", As: "common", Subs: []match.Cond{
-						{Op: 3, Values: []string{"model"}}}}}}}},
-			{Op: 12, Name: "sends", As: "common", Subs: []match.Cond{
-				{Op: 3, Values: []string{"model"}}}},
-			{Op: 12, Name: "holds", As: "common", Subs: []match.Cond{
-				{Op: 3, Values: []string{"model"}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "common"}}, Likelihood: 3, Treat: []catalog.Treat{
+					{Op: 5, Values: []string{"federate"}},
+					{Op: 14, Name: "produces", As: "common", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model"}}}}}}}},
+			{Op: 14, Name: "sends", As: "common", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model"}}}},
+			{Op: 14, Name: "holds", As: "common", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model"}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "common"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "robust-aggregation", On: "target"},
 		{Control: "model-behaviour-validation", On: "common"},
 		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0018.000", "AML.T0020"}, Adversarial: true},
 	{ID: "FL-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"fl-client", "trainer"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "holds", As: "records", Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "records", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"training-data", "features", "document", "business-record", "input"}},
-					{Op: 6, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}},
-			{Op: 12, Name: "receives", As: "records", Subs: []match.Cond{
+					{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "input"}},
+					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}},
+			{Op: 14, Name: "receives", As: "records", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"training-data", "features", "document", "business-record", "input"}},
-					{Op: 6, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}},
+					{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "input"}},
+					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 3, Values: []string{"fl-client"}},
-			{Op: 5, Name: "distributed", Values: []string{"several-operators"}}}},
+			{Op: 5, Values: []string{"fl-client"}},
+			{Op: 7, Name: "distributed", Values: []string{"several-operators"}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "carries", As: "update", Subs: []match.Cond{
-						{Op: 3, Values: []string{"model-update"}}}},
-					{Op: 12, Name: "to", As: "collector"}}}}},
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
+					{Op: 14, Name: "carries", As: "update", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-update"}}}},
+					{Op: 14, Name: "to", As: "collector"}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "returns", As: "update", Subs: []match.Cond{
-						{Op: 3, Values: []string{"model-update"}}}},
-					{Op: 12, Name: "from", As: "collector"}}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
+					{Op: 14, Name: "returns", As: "update", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-update"}}}},
+					{Op: 14, Name: "from", As: "collector"}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "secure-aggregation", On: "target"},
 		{Control: "privacy-preserving-training", On: "target"}}, Atlas: []string{"AML.T0024.001", "AML.T0024.000"}, Adversarial: true},
 	{ID: "FS-04", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"feature-store", "gateway", "artifact-scanner"}, Families: []string{"serving", "guard", "people"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 5, Name: "on_failure", Values: []string{"default-value", "open"}},
+		{Op: 7, Name: "on_failure", Values: []string{"default-value", "open"}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Trust: 1, Modes: []reach.Mode{0}},
-			{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}},
+			{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
+			{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
-				{Op: 12, Name: "to", As: "user", Subs: []match.Cond{
-					{Op: 4, Values: []string{"channel", "serving", "language", "business", "people", "guard", "tool", "data", "preparation", "training"}}}}}},
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
-				{Op: 12, Name: "from", As: "user", Subs: []match.Cond{
-					{Op: 4, Values: []string{"channel", "serving", "language", "business", "people", "guard", "tool", "data", "preparation", "training"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "sends"},
-		{Op: 12, Name: "holds"}}, Likelihood: 2, Treat: []catalog.Treat{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "user", Subs: []match.Cond{
+					{Op: 6, Values: []string{"channel", "serving", "language", "business", "people", "guard", "tool", "data", "preparation", "training"}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "user", Subs: []match.Cond{
+					{Op: 6, Values: []string{"channel", "serving", "language", "business", "people", "guard", "tool", "data", "preparation", "training"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "holds"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "fallback-alarm", On: "target"},
 		{Control: "compute-budgets", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0029"}, Adversarial: true},
 	{ID: "HR-06", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"human-review"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 5, Name: "selects", Values: []string{"by-threshold"}},
+		{Op: 7, Name: "selects", Values: []string{"by-threshold"}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "from", As: "sorter", Subs: []match.Cond{
-						{Op: 4, Values: []string{"serving", "language", "guard", "business", "channel"}}}},
-					{Op: 12, Name: "carries", As: "case", Subs: []match.Cond{
-						{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}},
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "sorter", Subs: []match.Cond{
+						{Op: 6, Values: []string{"serving", "language", "guard", "business", "channel"}}}},
+					{Op: 14, Name: "carries", As: "case", Subs: []match.Cond{
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "to", As: "sorter", Subs: []match.Cond{
-						{Op: 4, Values: []string{"serving", "language", "guard", "business", "channel"}}}},
-					{Op: 12, Name: "returns", As: "case", Subs: []match.Cond{
-						{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "receives"},
-		{Op: 12, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
+					{Op: 14, Name: "to", As: "sorter", Subs: []match.Cond{
+						{Op: 6, Values: []string{"serving", "language", "guard", "business", "channel"}}}},
+					{Op: 14, Name: "returns", As: "case", Subs: []match.Cond{
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "receives"},
+		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "retrospective-audit", On: "target"},
 		{Control: "input-anomaly-detection", On: "sorter"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
 	{ID: "IE-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Trust: 1, Modes: []reach.Mode{0}, Subs: []match.Cond{
-				{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}},
-			{Op: 14, Trust: 1, Modes: []reach.Mode{1}, Subs: []match.Cond{
-				{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}}}},
-		{Op: 12, Name: "sends", As: "answer", Subs: []match.Cond{
-			{Op: 3, Values: []string{"prediction"}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "sends", Subs: []match.Cond{
-			{Op: 3, Values: []string{"prediction"}}}}}, Likelihood: 4, Treat: []catalog.Treat{
+			{Op: 16, Trust: 1, Modes: []reach.Mode{0}, Subs: []match.Cond{
+				{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
+			{Op: 16, Trust: 1, Modes: []reach.Mode{1}, Subs: []match.Cond{
+				{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}}}},
+		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction"}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction"}}}}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "adversarial-training", On: "target"},
 		{Control: "input-anomaly-detection", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
 	{ID: "IE-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
-			{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}},
-		{Op: 15, Trust: 2, Least: 4, As: "answer", Subs: []match.Cond{
-			{Op: 3, Values: []string{"prediction"}}}},
-		{Op: 5, Name: "output_detail", Values: []string{"label", "score", "all-scores", "per-member", "explanation"}},
-		{Op: 12, Name: "holds", As: "weights", Subs: []match.Cond{
+		{Op: 16, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
+			{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
+		{Op: 17, Trust: 2, Least: 4, As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction"}}}},
+		{Op: 7, Name: "output_detail", Values: []string{"label", "score", "all-scores", "per-member", "explanation"}},
+		{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"model"}},
-				{Op: 9, Name: "confidentiality", Level: 2},
+				{Op: 5, Values: []string{"model"}},
+				{Op: 11, Name: "confidentiality", Level: 2},
 				{Op: 2, Subs: []match.Cond{
-					{Op: 5, Name: "known_outside", Values: []string{"weights"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "weights"}}, Likelihood: 2, Treat: []catalog.Treat{
+					{Op: 7, Name: "known_outside", Values: []string{"weights"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "weights"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "output-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"},
 		{Control: "input-anomaly-detection", On: "target"}}, Atlas: []string{"AML.T0024.002"}, Adversarial: true},
 	{ID: "IE-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 12, Name: "holds", As: "weights", Subs: []match.Cond{
+		{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"model"}},
-				{Op: 12, Name: "produced_by", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model"}},
+				{Op: 14, Name: "produced_by", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 11},
-						{Op: 12, Name: "consumes", As: "records", Subs: []match.Cond{
+						{Op: 13},
+						{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
 							{Subs: []match.Cond{
-								{Op: 3, Values: []string{"training-data", "features", "document", "business-record", "log", "input", "prompt"}},
-								{Op: 6, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}},
-		{Op: 14, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
-			{Op: 3, Values: []string{"input", "features", "document", "business-record", "log"}}}},
-		{Op: 15, Trust: 2, Least: 4, As: "answer", Subs: []match.Cond{
-			{Op: 3, Values: []string{"prediction"}}}},
-		{Op: 5, Name: "output_detail", Values: []string{"score", "all-scores", "per-member", "explanation"}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
+								{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "log", "input", "prompt"}},
+								{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}},
+		{Op: 16, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
+			{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
+		{Op: 17, Trust: 2, Least: 4, As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction"}}}},
+		{Op: 7, Name: "output_detail", Values: []string{"score", "all-scores", "per-member", "explanation"}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "privacy-preserving-training", On: "weights"},
 		{Control: "output-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0024.000"}, Adversarial: true},
 	{ID: "IE-08", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Trust: 1, Modes: []reach.Mode{0}, Subs: []match.Cond{
-			{Op: 3, Values: []string{"input", "features", "document", "prompt", "business-record", "log"}}}},
-		{Op: 12, Name: "sends", As: "answer", Subs: []match.Cond{
-			{Op: 3, Values: []string{"prediction", "document", "business-record", "prompt", "embedding"}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "sends", Subs: []match.Cond{
-			{Op: 3, Values: []string{"prediction", "document", "business-record", "prompt", "embedding"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{0}, Subs: []match.Cond{
+			{Op: 5, Values: []string{"input", "features", "document", "prompt", "business-record", "log"}}}},
+		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction", "document", "business-record", "prompt", "embedding"}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction", "document", "business-record", "prompt", "embedding"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "compute-budgets", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0029", "AML.T0034.001"}, Adversarial: true},
 	{ID: "IE-12", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 12, Name: "inflow", Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 12, Name: "returns", As: "answer", Subs: []match.Cond{
-					{Op: 3, Values: []string{"prediction"}}}},
-				{Op: 12, Name: "from", As: "consumer"}}}}},
-		{Op: 12, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "returns", As: "answer", Subs: []match.Cond{
+					{Op: 5, Values: []string{"prediction"}}}},
+				{Op: 14, Name: "from", As: "consumer"}}}}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 12, Name: "carries", As: "answer", Subs: []match.Cond{
-					{Op: 3, Values: []string{"prediction"}}}},
-				{Op: 12, Name: "to", As: "consumer"}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "sends", Subs: []match.Cond{
-			{Op: 3, Values: []string{"prediction"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
+				{Op: 14, Name: "carries", As: "answer", Subs: []match.Cond{
+					{Op: 5, Values: []string{"prediction"}}}},
+				{Op: 14, Name: "to", As: "consumer"}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "decision-logging", On: "target"},
 		{Control: "individual-accounts", On: "consumer"}}, Atlas: []string{}, Adversarial: true},
 	{ID: "IE-18", Stride: []string{"spoofing"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 12, Name: "opens", As: "service", Subs: []match.Cond{
-			{Op: 4, Values: []string{"serving", "language"}}}},
-		{Op: 5, Name: "stored", Values: []string{"plaintext"}},
-		{Op: 12, Name: "held_by", As: "holder", Subs: []match.Cond{
+		{Op: 14, Name: "opens", As: "service", Subs: []match.Cond{
+			{Op: 6, Values: []string{"serving", "language"}}}},
+		{Op: 7, Name: "stored", Values: []string{"plaintext"}},
+		{Op: 14, Name: "held_by", As: "holder", Subs: []match.Cond{
 			{Op: 1, Subs: []match.Cond{
-				{Op: 12, Name: "inflow", Subs: []match.Cond{
-					{Op: 12, Name: "from", Subs: []match.Cond{
-						{Op: 8, Trust: 1}}}}},
-				{Op: 8, Trust: 1}}}}}}}, Stake: []match.Cond{
-		{Op: 19}}, Likelihood: 3, Treat: []catalog.Treat{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Op: 14, Name: "from", Subs: []match.Cond{
+						{Op: 10, Trust: 1}}}}},
+				{Op: 10, Trust: 1}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "credential-rotation", On: "target"},
 		{Control: "network-restriction", On: "service"},
 		{Control: "individual-accounts", On: "service"}}, Atlas: []string{"AML.T0055", "AML.T0012"}, Adversarial: true},
 	{ID: "LL-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 12, Name: "inflow", Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 12, Name: "from", As: "asker", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "asker", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
-						{Op: 4, Values: []string{"language"}}}}}},
-				{Op: 12, Name: "carries", As: "words", Subs: []match.Cond{
-					{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}}}}}},
+						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 14, Name: "carries", As: "words", Subs: []match.Cond{
+					{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 3, Values: []string{"llm"}},
-			{Op: 5, Name: "role_marks", Values: []string{"textual"}}}},
+			{Op: 5, Values: []string{"llm"}},
+			{Op: 7, Name: "role_marks", Values: []string{"textual"}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "holds", As: "lure", Subs: []match.Cond{
-				{Op: 3, Values: []string{"prompt-template", "agent-config", "document", "conversation", "business-record"}}}},
-			{Op: 12, Name: "receives", As: "lure", Subs: []match.Cond{
-				{Op: 3, Values: []string{"prompt-template", "document", "conversation", "business-record", "features"}}}},
-			{Op: 12, Name: "outflow", As: "lure", Subs: []match.Cond{
-				{Op: 12, Name: "to", Subs: []match.Cond{
-					{Op: 4, Values: []string{"tool", "retrieval", "memory", "data", "business", "people"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
+			{Op: 14, Name: "holds", As: "lure", Subs: []match.Cond{
+				{Op: 5, Values: []string{"prompt-template", "agent-config", "document", "conversation", "business-record"}}}},
+			{Op: 14, Name: "receives", As: "lure", Subs: []match.Cond{
+				{Op: 5, Values: []string{"prompt-template", "document", "conversation", "business-record", "features"}}}},
+			{Op: 14, Name: "outflow", As: "lure", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 6, Values: []string{"tool", "retrieval", "memory", "data", "business", "people"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "instruction-hierarchy-tuning", On: "target"},
 		{Control: "context-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0051.000", "AML.T0054"}, Adversarial: true},
 	{ID: "LL-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 12, Name: "inflow", Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 12, Name: "from", As: "bringer", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "bringer", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 1, Subs: []match.Cond{
-							{Op: 4, Values: []string{"retrieval", "memory", "language"}},
-							{Op: 3, Values: []string{"response-cache"}}}}}}}},
-				{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
+							{Op: 6, Values: []string{"retrieval", "memory", "language"}},
+							{Op: 5, Values: []string{"response-cache"}}}}}}}},
+				{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 3, Values: []string{"document", "input", "generated", "feedback", "log", "business-record"}},
-						{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 12, Name: "outflow", Subs: []match.Cond{
+						{Op: 5, Values: []string{"document", "input", "generated", "feedback", "log", "business-record"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 12, Name: "to", As: "bringer", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "bringer", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 1, Subs: []match.Cond{
-							{Op: 4, Values: []string{"retrieval", "memory", "language"}},
-							{Op: 3, Values: []string{"response-cache"}}}}}}}},
-				{Op: 12, Name: "returns", As: "content", Subs: []match.Cond{
+							{Op: 6, Values: []string{"retrieval", "memory", "language"}},
+							{Op: 5, Values: []string{"response-cache"}}}}}}}},
+				{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 3, Values: []string{"document", "input", "generated", "feedback", "log", "business-record"}},
-						{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
+						{Op: 5, Values: []string{"document", "input", "generated", "feedback", "log", "business-record"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
 		{Subs: []match.Cond{
-			{Op: 3, Values: []string{"agent"}},
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
+			{Op: 5, Values: []string{"agent"}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "from", As: "bringer", Subs: []match.Cond{
-						{Op: 3, Values: []string{"agent"}}}},
-					{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
-						{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
+					{Op: 14, Name: "from", As: "bringer", Subs: []match.Cond{
+						{Op: 5, Values: []string{"agent"}}}},
+					{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "retrieved-content-isolation", On: "target"},
 		{Control: "instruction-hierarchy-tuning", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0093"}, Adversarial: true},
 	{ID: "LL-06", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"channel", "data", "preparation", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
-			{Op: 5, Name: "interprets", Values: []string{"markup", "queries", "code"}},
+			{Op: 7, Name: "interprets", Values: []string{"markup", "queries", "code"}},
 			{Op: 1, Subs: []match.Cond{
-				{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 12, Name: "from", As: "model", Subs: []match.Cond{
-							{Op: 4, Values: []string{"language"}}}},
-						{Op: 12, Name: "carries", As: "answer", Subs: []match.Cond{
+						{Op: 14, Name: "from", As: "model", Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}}}},
+						{Op: 14, Name: "carries", As: "answer", Subs: []match.Cond{
 							{Subs: []match.Cond{
-								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
-								{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-				{Op: 12, Name: "outflow", Subs: []match.Cond{
+								{Op: 5, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
+								{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 12, Name: "to", As: "model", Subs: []match.Cond{
-							{Op: 4, Values: []string{"language"}}}},
-						{Op: 12, Name: "returns", As: "answer", Subs: []match.Cond{
+						{Op: 14, Name: "to", As: "model", Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}}}},
+						{Op: 14, Name: "returns", As: "answer", Subs: []match.Cond{
 							{Subs: []match.Cond{
-								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
-								{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}}},
+								{Op: 5, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
+								{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}}},
 		{Subs: []match.Cond{
-			{Op: 5, Name: "interprets", Values: []string{"queries", "code"}},
+			{Op: 7, Name: "interprets", Values: []string{"queries", "code"}},
 			{Op: 1, Subs: []match.Cond{
-				{Op: 12, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 12, Name: "from", As: "model", Subs: []match.Cond{
-							{Op: 4, Values: []string{"language"}}}},
-						{Op: 12, Name: "carries", As: "answer", Subs: []match.Cond{
+						{Op: 14, Name: "from", As: "model", Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}}}},
+						{Op: 14, Name: "carries", As: "answer", Subs: []match.Cond{
 							{Subs: []match.Cond{
-								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
-								{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}},
-				{Op: 12, Name: "outflow", Subs: []match.Cond{
+								{Op: 5, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
+								{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}},
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 12, Name: "to", As: "model", Subs: []match.Cond{
-							{Op: 4, Values: []string{"language"}}}},
-						{Op: 12, Name: "returns", As: "answer", Subs: []match.Cond{
+						{Op: 14, Name: "to", As: "model", Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}}}},
+						{Op: 14, Name: "returns", As: "answer", Subs: []match.Cond{
 							{Subs: []match.Cond{
-								{Op: 3, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
-								{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "holds"},
-		{Op: 12, Name: "sends"},
-		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+								{Op: 5, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
+								{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "output-encoding", On: "target"},
 		{Control: "tool-scope-limits", On: "target"},
 		{Control: "context-minimisation", On: "model"}}, Atlas: []string{"AML.T0050", "AML.T0077"}, Adversarial: true},
 	{ID: "LL-13", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"agent-memory", "response-cache"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 5, Name: "scope", Values: []string{"shared"}},
+		{Op: 7, Name: "scope", Values: []string{"shared"}},
 		{Op: 2, Subs: []match.Cond{
-			{Op: 5, Name: "serves", Values: []string{"one-user"}}}},
+			{Op: 7, Name: "serves", Values: []string{"one-user"}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "holds", As: "record", Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"conversation", "prompt", "document", "generated", "business-record", "prediction"}},
-					{Op: 9, Name: "confidentiality", Level: 2}}}}},
-			{Op: 12, Name: "receives", As: "record", Subs: []match.Cond{
+					{Op: 5, Values: []string{"conversation", "prompt", "document", "generated", "business-record", "prediction"}},
+					{Op: 11, Name: "confidentiality", Level: 2}}}}},
+			{Op: 14, Name: "receives", As: "record", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"conversation", "prompt", "document", "generated", "business-record", "prediction"}},
-					{Op: 9, Name: "confidentiality", Level: 2}}}}}}},
+					{Op: 5, Values: []string{"conversation", "prompt", "document", "generated", "business-record", "prediction"}},
+					{Op: 11, Name: "confidentiality", Level: 2}}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
-				{Op: 12, Name: "from", As: "reader", Subs: []match.Cond{
-					{Op: 4, Values: []string{"language", "serving", "channel", "retrieval"}}}}}},
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
-				{Op: 12, Name: "to", As: "reader", Subs: []match.Cond{
-					{Op: 4, Values: []string{"language", "serving", "channel", "retrieval"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "reader", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "serving", "channel", "retrieval"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "reader", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "serving", "channel", "retrieval"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "permission-filter", On: "target"},
 		{Control: "content-redaction", On: "target"},
 		{Control: "memory-write-validation", On: "target"}}, Atlas: []string{"AML.T0057", "AML.T0085"}, Adversarial: true},
 	{ID: "MA-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 12, Name: "holds", As: "weights", Subs: []match.Cond{
-			{Op: 3, Values: []string{"model"}}}},
-		{Op: 12, Name: "sends", As: "answer", Subs: []match.Cond{
-			{Op: 3, Values: []string{"prediction", "document", "business-record", "prompt", "embedding"}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "weights"},
-		{Op: 20, Name: "answer"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model"}}}},
+		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction", "document", "business-record", "prompt", "embedding"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "weights"},
+		{Op: 22, Name: "answer"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "artifact-signing", On: "target"},
 		{Control: "role-restricted-access", On: "weights"}}, Atlas: []string{"AML.T0018", "AML.T0031"}, Adversarial: true},
 	{ID: "ME-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
-			{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
+			{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "to", As: "memory", Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "memory", Subs: []match.Cond{
 						{Subs: []match.Cond{
-							{Op: 4, Values: []string{"memory"}},
-							{Op: 5, Name: "scope", Values: []string{"user", "shared"}}}}}},
-					{Op: 12, Name: "carries", As: "note"}}}}}}},
+							{Op: 6, Values: []string{"memory"}},
+							{Op: 7, Name: "scope", Values: []string{"user", "shared"}}}}}},
+					{Op: 14, Name: "carries", As: "note"}}}}}}},
 		{Subs: []match.Cond{
-			{Op: 14, Trust: 1, Modes: []reach.Mode{0}},
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
+			{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "to", As: "memory", Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "memory", Subs: []match.Cond{
 						{Subs: []match.Cond{
-							{Op: 4, Values: []string{"memory"}},
-							{Op: 5, Name: "scope", Values: []string{"shared"}}}}}},
-					{Op: 12, Name: "carries", As: "note"}}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
+							{Op: 6, Values: []string{"memory"}},
+							{Op: 7, Name: "scope", Values: []string{"shared"}}}}}},
+					{Op: 14, Name: "carries", As: "note"}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "memory-write-validation", On: "target"},
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0080.000", "AML.T0094"}, Adversarial: true},
 	{ID: "MO-02", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"telemetry"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
-			{Op: 12, Name: "holds", As: "record", Subs: []match.Cond{
-				{Op: 3, Values: []string{"prompt", "input", "document", "business-record", "features"}}}},
-			{Op: 5, Name: "retention", Values: []string{"kept", "used-for-training"}}}},
-		{Op: 12, Name: "holds", As: "record", Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
+				{Op: 5, Values: []string{"prompt", "input", "document", "business-record", "features"}}}},
+			{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}}}},
+		{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"log"}},
-				{Op: 5, Name: "retention", Values: []string{"kept", "used-for-training"}},
+				{Op: 5, Values: []string{"log"}},
+				{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}},
 				{Op: 1, Subs: []match.Cond{
-					{Op: 12, Name: "contains", Subs: []match.Cond{
-						{Op: 3, Values: []string{"prompt", "input", "document", "business-record", "features", "credential"}}}},
-					{Op: 6, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "holds"}}, Likelihood: 3, Treat: []catalog.Treat{
+					{Op: 14, Name: "contains", Subs: []match.Cond{
+						{Op: 5, Values: []string{"prompt", "input", "document", "business-record", "features", "credential"}}}},
+					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "target"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0036"}, Adversarial: true},
 	{ID: "MO-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"evaluate"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 12, Name: "consumes", As: "material", Subs: []match.Cond{
+		{Op: 14, Name: "consumes", As: "material", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"evaluation-data"}},
-				{Op: 14, Trust: 2, Modes: []reach.Mode{1}}}}}},
+				{Op: 5, Values: []string{"evaluation-data"}},
+				{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
 		{Subs: []match.Cond{
 			{Op: 1, Subs: []match.Cond{
-				{Op: 5, Name: "judge", Values: []string{"model"}},
-				{Op: 12, Name: "on", Subs: []match.Cond{
-					{Op: 3, Values: []string{"model-judge"}}}}}},
-			{Op: 12, Name: "consumes", As: "material", Subs: []match.Cond{
+				{Op: 7, Name: "judge", Values: []string{"model"}},
+				{Op: 14, Name: "on", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model-judge"}}}}}},
+			{Op: 14, Name: "consumes", As: "material", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"generated", "document", "conversation", "prediction"}},
+					{Op: 5, Values: []string{"generated", "document", "conversation", "prediction"}},
 					{Op: 1, Subs: []match.Cond{
-						{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
-						{Op: 14, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "consumes"}}, Likelihood: 2, Treat: []catalog.Treat{
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "consumes"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "private-evaluation-set", On: "target"},
 		{Control: "data-provenance-checks", On: "material"}}, Atlas: []string{"AML.T0059", "AML.T0020"}, Adversarial: true},
 	{ID: "MR-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"model-registry", "image-registry"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
-			{Op: 5, Name: "publishing", Values: []string{"anyone"}},
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
+			{Op: 7, Name: "publishing", Values: []string{"anyone"}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 6, Name: "authentication", Values: []string{"none", "shared"}},
-					{Op: 12, Name: "carries", Subs: []match.Cond{
-						{Op: 3, Values: []string{"model", "adapter", "container-image", "model-config"}}}}}}}}}},
+					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model", "adapter", "container-image", "model-config"}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
-				{Op: 12, Name: "carries", As: "release", Subs: []match.Cond{
-					{Op: 3, Values: []string{"model", "adapter", "container-image"}}}}}},
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
-				{Op: 12, Name: "returns", As: "release", Subs: []match.Cond{
-					{Op: 3, Values: []string{"model", "adapter", "container-image"}}}}}},
-			{Op: 12, Name: "holds", As: "release", Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "carries", As: "release", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "container-image"}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "returns", As: "release", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "container-image"}}}}}},
+			{Op: 14, Name: "holds", As: "release", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"model", "adapter", "container-image"}},
-					{Op: 12, Name: "consumed_by", Subs: []match.Cond{
-						{Op: 3, Values: []string{"package", "deploy"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "release"}}, Likelihood: 3, Treat: []catalog.Treat{
+					{Op: 5, Values: []string{"model", "adapter", "container-image"}},
+					{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+						{Op: 5, Values: []string{"package", "deploy"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "release"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "artifact-signing", On: "target"},
 		{Control: "two-person-release", On: "target"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0018", "AML.T0010.004"}, Adversarial: true},
 	{ID: "PM-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
-		{Op: 7, Trust: 1},
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+		{Op: 9, Trust: 1},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "consumed_by", As: "use", Subs: []match.Cond{
+			{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 11},
-					{Op: 12, Name: "produces", As: "result"}}}}},
-			{Op: 12, Name: "consumed_by", As: "use", Subs: []match.Cond{
+					{Op: 13},
+					{Op: 14, Name: "produces", As: "result"}}}}},
+			{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"embed", "package", "compress"}},
-					{Op: 12, Name: "produces", As: "result"}}}}},
-			{Op: 12, Name: "held_by", As: "use", Subs: []match.Cond{
+					{Op: 5, Values: []string{"embed", "package", "compress"}},
+					{Op: 14, Name: "produces", As: "result"}}}}},
+			{Op: 14, Name: "held_by", As: "use", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 4, Values: []string{"serving", "language"}},
-					{Op: 12, Name: "sends", As: "result"}}}}}}}}}, Stake: []match.Cond{
-		{Op: 19},
-		{Op: 20, Name: "result"}}, Likelihood: 2, Treat: []catalog.Treat{
+					{Op: 6, Values: []string{"serving", "language"}},
+					{Op: 14, Name: "sends", As: "result"}}}}}}}}}, Stake: []match.Cond{
+		{Op: 21},
+		{Op: 22, Name: "result"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "model-behaviour-validation", On: "target"},
 		{Control: "model-allowlist", On: "target"}}, Atlas: []string{"AML.T0010.003", "AML.T0018.000"}, Adversarial: true},
 	{ID: "PM-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"training", "serving", "language", "retrieval", "preparation", "guard", "tool", "platform", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 12, Name: "receives", As: "file", Subs: []match.Cond{
+		{Op: 14, Name: "receives", As: "file", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"model", "adapter"}},
-				{Op: 5, Name: "format", Values: []string{"may-run-code"}},
-				{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}},
-		{Op: 12, Name: "holds", As: "file", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter"}},
+				{Op: 7, Name: "format", Values: []string{"may-run-code"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
+		{Op: 14, Name: "holds", As: "file", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"model", "adapter"}},
-				{Op: 5, Name: "format", Values: []string{"may-run-code"}},
-				{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "file"},
-		{Op: 12, Name: "holds"},
-		{Op: 12, Name: "receives"},
-		{Op: 12, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
+				{Op: 5, Values: []string{"model", "adapter"}},
+				{Op: 7, Name: "format", Values: []string{"may-run-code"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "file"},
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "receives"},
+		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "loader-sandbox", On: "target"},
 		{Control: "model-file-scanning", On: "file"},
 		{Control: "model-allowlist", On: "file"}}, Atlas: []string{"AML.T0011.000", "AML.T0018.002", "AML.T0010.003"}, Adversarial: true},
 	{ID: "PM-03", Stride: []string{"spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"model-hub"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 5, Name: "publishing", Values: []string{"anyone"}},
+		{Op: 7, Name: "publishing", Values: []string{"anyone"}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "sends", As: "file", Subs: []match.Cond{
-				{Op: 3, Values: []string{"model", "adapter"}}}},
-			{Op: 12, Name: "holds", As: "file", Subs: []match.Cond{
+			{Op: 14, Name: "sends", As: "file", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter"}}}},
+			{Op: 14, Name: "holds", As: "file", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"model", "adapter"}},
-					{Op: 12, Name: "consumed_by", Subs: []match.Cond{
-						{Op: 12, Name: "on"}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "file"}}, Likelihood: 3, Treat: []catalog.Treat{
+					{Op: 5, Values: []string{"model", "adapter"}},
+					{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+						{Op: 14, Name: "on"}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "file"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "model-allowlist", On: "file"},
 		{Control: "artifact-signing", On: "file"}}, Atlas: []string{"AML.T0074", "AML.T0073", "AML.T0111"}, Adversarial: true},
 	{ID: "PM-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 8, Trust: 2},
-		{Op: 5, Name: "retention", Values: []string{"kept", "used-for-training"}},
+		{Op: 10, Trust: 2},
+		{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "from", As: "sender", Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "sender", Subs: []match.Cond{
 						{Op: 2, Subs: []match.Cond{
-							{Op: 8, Trust: 2}}}}},
-					{Op: 12, Name: "carries", As: "content", Subs: []match.Cond{
+							{Op: 10, Trust: 2}}}}},
+					{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
 						{Subs: []match.Cond{
-							{Op: 3, Values: []string{"prompt", "input", "document", "conversation", "business-record", "features", "source-code"}},
-							{Op: 9, Name: "confidentiality", Level: 2}}}}}}}}},
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
+							{Op: 5, Values: []string{"prompt", "input", "document", "conversation", "business-record", "features", "source-code"}},
+							{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 12, Name: "to", As: "sender", Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "sender", Subs: []match.Cond{
 						{Op: 2, Subs: []match.Cond{
-							{Op: 8, Trust: 2}}}}},
-					{Op: 12, Name: "returns", As: "content", Subs: []match.Cond{
+							{Op: 10, Trust: 2}}}}},
+					{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
 						{Subs: []match.Cond{
-							{Op: 3, Values: []string{"prompt", "input", "document", "conversation", "business-record", "features", "source-code"}},
-							{Op: 9, Name: "confidentiality", Level: 2}}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "content"}}, Likelihood: 3, Treat: []catalog.Treat{
+							{Op: 5, Values: []string{"prompt", "input", "document", "conversation", "business-record", "features", "source-code"}},
+							{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "content"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "content"},
 		{Control: "provider-terms", On: "target"}}, Atlas: []string{"AML.T0036", "AML.T0057"}, Adversarial: true},
 	{ID: "PT-02", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"prompt-template", "agent-config", "tool-description", "model-config"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 12, Name: "contains", As: "secret", Subs: []match.Cond{
-			{Op: 3, Values: []string{"credential"}}}},
-		{Op: 12, Name: "held_by", As: "reader", Subs: []match.Cond{
+		{Op: 14, Name: "contains", As: "secret", Subs: []match.Cond{
+			{Op: 5, Values: []string{"credential"}}}},
+		{Op: 14, Name: "held_by", As: "reader", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 4, Values: []string{"language"}},
+				{Op: 6, Values: []string{"language"}},
 				{Op: 1, Subs: []match.Cond{
-					{Op: 14, Trust: 1, Modes: []reach.Mode{0}},
-					{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
+					{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "key-brokering", On: "target"},
 		{Control: "credential-rotation", On: "secret"}}, Atlas: []string{"AML.T0056", "AML.T0083", "AML.T0055"}, Adversarial: true},
 	{ID: "RG-03", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 12, Name: "inflow", Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 12, Name: "from", As: "retrieval", Subs: []match.Cond{
-					{Op: 4, Values: []string{"retrieval"}}}},
-				{Op: 12, Name: "carries", As: "passage", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "retrieval", Subs: []match.Cond{
+					{Op: 6, Values: []string{"retrieval"}}}},
+				{Op: 14, Name: "carries", As: "passage", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 3, Values: []string{"document", "embedding", "business-record", "log"}},
-						{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 12, Name: "outflow", Subs: []match.Cond{
+						{Op: 5, Values: []string{"document", "embedding", "business-record", "log"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 12, Name: "to", As: "retrieval", Subs: []match.Cond{
-					{Op: 4, Values: []string{"retrieval"}}}},
-				{Op: 12, Name: "returns", As: "passage", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "retrieval", Subs: []match.Cond{
+					{Op: 6, Values: []string{"retrieval"}}}},
+				{Op: 14, Name: "returns", As: "passage", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 3, Values: []string{"document", "embedding", "business-record", "log"}},
-						{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 12, Name: "receives", As: "passage", Subs: []match.Cond{
+						{Op: 5, Values: []string{"document", "embedding", "business-record", "log"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
+		{Op: 14, Name: "receives", As: "passage", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"document", "embedding", "business-record", "log"}},
-				{Op: 14, Trust: 1, Modes: []reach.Mode{1}},
-				{Op: 12, Name: "held_by", As: "retrieval", Subs: []match.Cond{
-					{Op: 4, Values: []string{"retrieval"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
+				{Op: 5, Values: []string{"document", "embedding", "business-record", "log"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+				{Op: 14, Name: "held_by", As: "retrieval", Subs: []match.Cond{
+					{Op: 6, Values: []string{"retrieval"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "retrieved-content-isolation", On: "target"},
 		{Control: "data-provenance-checks", On: "path"},
 		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0093"}, Adversarial: true},
 	{ID: "RG-04", Stride: []string{"information-disclosure", "elevation-of-privilege"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"retrieval"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
-			{Op: 5, Name: "access_rule", Values: []string{"per-user", "per-tenant"}},
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
-				{Op: 12, Name: "from", Subs: []match.Cond{
+			{Op: 7, Name: "access_rule", Values: []string{"per-user", "per-tenant"}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 4, Values: []string{"source"}},
-						{Op: 5, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}},
-						{Op: 5, Name: "privilege", Values: []string{"broad"}}}}}}}},
-			{Op: 12, Name: "holds", Subs: []match.Cond{
-				{Op: 12, Name: "produced_by", Subs: []match.Cond{
+						{Op: 6, Values: []string{"source"}},
+						{Op: 7, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}},
+						{Op: 7, Name: "privilege", Values: []string{"broad"}}}}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Op: 14, Name: "produced_by", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 3, Values: []string{"collect", "embed"}},
-						{Op: 12, Name: "on", Subs: []match.Cond{
+						{Op: 5, Values: []string{"collect", "embed"}},
+						{Op: 14, Name: "on", Subs: []match.Cond{
 							{Subs: []match.Cond{
-								{Op: 5, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}},
-								{Op: 5, Name: "privilege", Values: []string{"broad"}}}}}}}}}}}}}},
+								{Op: 7, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}},
+								{Op: 7, Name: "privilege", Values: []string{"broad"}}}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "holds", As: "record", Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"document", "business-record", "conversation", "embedding"}},
-					{Op: 9, Name: "confidentiality", Level: 2}}}}},
-			{Op: 12, Name: "receives", As: "record", Subs: []match.Cond{
+					{Op: 5, Values: []string{"document", "business-record", "conversation", "embedding"}},
+					{Op: 11, Name: "confidentiality", Level: 2}}}}},
+			{Op: 14, Name: "receives", As: "record", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 3, Values: []string{"document", "business-record", "conversation", "embedding"}},
-					{Op: 9, Name: "confidentiality", Level: 2}}}}}}},
+					{Op: 5, Values: []string{"document", "business-record", "conversation", "embedding"}},
+					{Op: 11, Name: "confidentiality", Level: 2}}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 12, Name: "inflow", Subs: []match.Cond{
-				{Op: 12, Name: "from", As: "asker", Subs: []match.Cond{
-					{Op: 4, Values: []string{"language", "channel"}}}}}},
-			{Op: 12, Name: "outflow", Subs: []match.Cond{
-				{Op: 12, Name: "to", As: "asker", Subs: []match.Cond{
-					{Op: 4, Values: []string{"language", "channel"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 20, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "asker", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "channel"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "asker", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "channel"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "permission-filter", On: "target"},
 		{Control: "content-redaction", On: "record"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0085.000", "AML.T0082"}, Adversarial: true},
 	{ID: "TR-02", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner"}, Families: []string{"preparation", "training", "federated", "serving", "language", "guard", "tool", "platform", "channel", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 12, Name: "receives", As: "package", Subs: []match.Cond{
+		{Op: 14, Name: "receives", As: "package", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"dependency", "container-image"}},
+				{Op: 5, Values: []string{"dependency", "container-image"}},
 				{Op: 2, Subs: []match.Cond{
-					{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-				{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}},
-		{Op: 12, Name: "holds", As: "package", Subs: []match.Cond{
+					{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
+		{Op: 14, Name: "holds", As: "package", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 3, Values: []string{"dependency", "container-image"}},
+				{Op: 5, Values: []string{"dependency", "container-image"}},
 				{Op: 2, Subs: []match.Cond{
-					{Op: 5, Name: "updates", Values: []string{"pinned"}}}},
-				{Op: 14, Trust: 1, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
-		{Op: 12, Name: "holds"},
-		{Op: 12, Name: "sends"},
-		{Op: 12, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+					{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "package-mirror", On: "target"},
 		{Control: "build-sandbox", On: "target"},
 		{Control: "credential-rotation", On: "target"}}, Atlas: []string{"AML.T0011.001", "AML.T0010.001", "AML.T0010.004"}, Adversarial: true}}

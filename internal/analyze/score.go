@@ -78,11 +78,30 @@ func (p *pass) stake(rule *catalog.Rule, m *match.Match) []int32 {
 		case match.OpBound:
 			if r, ok := m.Lookup(c.Name); ok {
 				add(r)
+				out = append(out, p.contents(r)...)
 			}
 		default:
 			for _, r := range p.engine.Related(c, m.Target) {
 				add(r)
 			}
+		}
+	}
+	return out
+}
+
+// contents are the assets that lie at a component that is at stake as a whole; where none does, those that come to it.
+func (p *pass) contents(r graph.Ref) []int32 {
+	if r.Type != graph.ComponentType {
+		return nil
+	}
+	var out []int32
+	c := &p.g.Components[r.Index]
+	for _, u := range c.Holds {
+		out = append(out, u.Index)
+	}
+	for i := 0; len(c.Holds) == 0 && i < len(c.In); i++ {
+		for _, u := range p.g.Flows[c.In[i]].Carries {
+			out = append(out, u.Index)
 		}
 	}
 	return out

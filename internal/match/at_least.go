@@ -13,7 +13,7 @@ import (
 func (c *Compiler) atLeast(v *yamltree.Node, t graph.Type) Cond {
 	out := Cond{Op: OpAtLeast}
 	for _, p := range v.Pairs {
-		to, relates := relationsOf[t][p.Key.Value]
+		to, relates := relations(t)[p.Key.Value]
 		switch n, err := strconv.Atoi(p.Value.Value); {
 		case p.Key.Value == "count" && (err != nil || n < 2):
 			c.fail(p.Value, "count is a whole number from 2", "once needs no count: ask the relation alone")

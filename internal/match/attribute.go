@@ -19,6 +19,8 @@ func (e *Engine) attribute(c *Cond, r graph.Ref) Truth {
 	case OpFamily:
 		k := e.g.Kind(r)
 		return e.decide(k != nil && slices.Contains(c.Values, k.Family))
+	case OpActor:
+		return e.decide(r.Type == graph.ActorType)
 	case OpFits:
 		return e.decide(e.g.Stages[r.Index].Kind.Fits)
 	case OpFact:

@@ -61,6 +61,9 @@ func (e *Engine) chainsTo(c *Cond, chain func([]int32) *reach.Chain) *sinks {
 // authority looks for somebody who influences the component, and for what acts on it then. A caller who makes a tool act
 // with no more than his own rights gains nothing.
 func (e *Engine) authority(c *Cond, r graph.Ref) Truth {
+	if r.Type != graph.ComponentType {
+		return False
+	}
 	s := e.chainsTo(c, e.reach.ActsOn)
 	others := e.reach.Influence(r, []reach.Mode{reach.Planted, reach.Learned, reach.Control}, c.Trust, nil)
 	caller := e.reach.Influence(r, []reach.Mode{reach.Input}, c.Trust, nil)
@@ -104,6 +107,9 @@ func (e *Engine) acts(c *Cond, w *reach.Witness, steps []reach.Step, weakened, s
 
 // depends looks for a component without which this one, or the one that the stage runs on, stops.
 func (e *Engine) depends(c *Cond, r graph.Ref) Truth {
+	if r.Type != graph.ComponentType && r.Type != graph.StageType {
+		return False
+	}
 	s := e.chainsTo(c, e.reach.Needs)
 	from := r.Index
 	if r.Type == graph.StageType {

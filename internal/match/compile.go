@@ -55,7 +55,7 @@ func (c *Compiler) part(n *yamltree.Node, t graph.Type, of []vocab.Kind) Cond {
 // clause compiles one key.
 func (c *Compiler) clause(p yamltree.Pair, t graph.Type, of []vocab.Kind) []Cond {
 	key, v := p.Key.Value, p.Value
-	to, relates := relationsOf[t][key]
+	to, relates := relations(t)[key]
 	if analysis := slices.Contains(analyses, key); c.negated && (relates && key != "system" || analysis) {
 		c.fail(p.Key, `"not" may not stand over `+map[bool]string{true: "a relation", false: "an analysis"}[relates],
 			"a threat must never appear because something was removed; ask a fact instead")
@@ -67,6 +67,11 @@ func (c *Compiler) clause(p yamltree.Pair, t graph.Type, of []vocab.Kind) []Cond
 		return []Cond{c.group(key, v, t, of)}
 	case key == "not":
 		return []Cond{c.opposite(v, t, of)}
+	case key == "known":
+		if c.negated {
+			c.fail(p.Key, `"not" may not stand over "known"`, "what is not known may still be so; put known over not")
+		}
+		return []Cond{{Op: OpKnown, Subs: []Cond{c.part(v, t, of)}}}
 	case slices.Contains(attributesOf[t], key):
 		return c.attribute(key, v, t, of)
 	}

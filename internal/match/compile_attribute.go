@@ -51,6 +51,8 @@ func (c *Compiler) attribute(key string, v *yamltree.Node, t graph.Type, of []vo
 		return c.sensitivity(v)
 	case "fits":
 		return []Cond{c.flag(OpFits, v)}
+	case "actor":
+		return []Cond{c.flag(OpActor, v)}
 	case "crosses":
 		return []Cond{c.flag(OpCrosses, v)}
 	case "trust_at_most":

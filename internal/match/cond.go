@@ -31,6 +31,8 @@ const (
 	OpAll         Op = iota // every part
 	OpAny                   // at least one part
 	OpNot                   // not the one part
+	OpKnown                 // the one part is known to hold
+	OpActor                 // the end of a flow is an actor
 	OpKind                  // the kind is one of Values
 	OpFamily                // the family is one of Values
 	OpFact                  // the fact Name has one of Values

@@ -89,6 +89,9 @@ func (e *Engine) ringsThrough(c *Cond) *rings {
 
 // cycle looks for a way by which what the component writes comes back to it.
 func (e *Engine) cycle(c *Cond, r graph.Ref) Truth {
+	if r.Type != graph.ComponentType {
+		return False
+	}
 	rings := e.ringsThrough(c)
 	return e.best(2, false, func(i int) Truth {
 		circles := []*reach.Circles{rings.sure, rings.all}[i]

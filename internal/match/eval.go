@@ -102,6 +102,8 @@ func (e *Engine) eval(c *Cond, r graph.Ref) Truth {
 		truth := e.eval(&c.Subs[0], r)
 		e.negated = !e.negated
 		return truth
+	case OpKnown:
+		return e.known(c, r)
 	case OpRelation:
 		return e.relation(c, r)
 	case OpAtLeast:
@@ -118,6 +120,16 @@ func (e *Engine) eval(c *Cond, r graph.Ref) Truth {
 		return e.cycle(c, r)
 	}
 	return e.attribute(c, r)
+}
+
+// known is true or false: what is only perhaps so does not count.
+func (e *Engine) known(c *Cond, r graph.Ref) Truth {
+	mark := e.trail.mark()
+	if e.eval(&c.Subs[0], r) == True {
+		return True
+	}
+	e.trail.reset(mark)
+	return False
 }
 
 func (e *Engine) all(parts []Cond, r graph.Ref) Truth {

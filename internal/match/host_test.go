@@ -76,3 +76,32 @@ func TestSystemFacts(t *testing.T) {
 		t.Errorf("an unknown fact of the system: %+v", m)
 	}
 }
+
+// Ends of flows are asked what components are asked; an actor has none of it. What is only perhaps so is not known.
+func TestEndsAndKnown(t *testing.T) {
+	g := resolve(t, machines)
+	for _, c := range []struct {
+		when, id string
+		want     bool
+	}{
+		{"to: {operator: {trust_at_most: employee}}", "ask", true},
+		{"from: {operator: {}}", "ask", false},
+		{"from: {influenced: {mode: input}}", "ask", false},
+		{"to: {influenced: {mode: input, trust_at_most: anonymous}}", "ask", true},
+		{"from: {actor: true}", "ask", true},
+		{"to: {actor: true}", "ask", false},
+		{"to: {actor: false}", "ask", true},
+		{"to: {facts: {autonomy: [unattended]}}", "ask", true},
+		{"to: {known: {facts: {autonomy: [unattended]}}}", "ask", false},
+		{"from: {depends_on: {}}", "ask", false},
+		{"from: {cycle: {}}", "ask", false},
+		{"from: {authority: {over: {kind: tool}}}", "ask", false},
+	} {
+		if m := fits(t, g, c.when, c.id); (m != nil) != c.want {
+			t.Errorf("%s at %s: %v", c.when, c.id, m)
+		}
+	}
+	if m := fits(t, g, "known: {facts: {privilege: [broad]}}", "box"); m == nil || len(m.Evidence) != 1 {
+		t.Errorf("a known fact: %+v", m)
+	}
+}

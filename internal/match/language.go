@@ -18,7 +18,14 @@ var relationsOf = map[graph.Type]map[string]graph.Type{
 	graph.StageType:  {"on": graph.ComponentType, "consumes": graph.AssetType, "produces": graph.AssetType, "system": graph.SystemType},
 	graph.SystemType: {"includes": graph.ComponentType},
 	graph.ActorType:  nil,
-	anyEnd:           nil,
+}
+
+// relations are those of a type; the end of a flow has those of components, none of which leads anywhere from an actor.
+func relations(t graph.Type) map[string]graph.Type {
+	if t == anyEnd {
+		t = graph.ComponentType
+	}
+	return relationsOf[t]
 }
 
 // anyEnd stands for what a flow can start or end at.
@@ -32,7 +39,8 @@ var attributesOf = map[graph.Type][]string{
 	graph.StageType:     {"kind", "fits", "facts", "influenced", "depends_on"},
 	graph.SystemType:    {"facts"},
 	graph.ActorType:     {"trust_at_most"},
-	anyEnd:              {"kind", "family", "facts", "trust_at_most"},
+	anyEnd: {"actor", "kind", "family", "facts", "trust_at_most", "influenced", "disclosed", "at_least", "authority", "depends_on", "cycle",
+		"shared_copy"},
 }
 
 // valuesOf are the values of attributes.
@@ -44,8 +52,8 @@ var valuesOf = map[string][]string{
 
 // clausesOf are the words that can be asked of an element of type t.
 func clausesOf(t graph.Type) []string {
-	out := append([]string{"all", "any", "not"}, attributesOf[t]...)
-	for name := range relationsOf[t] {
+	out := append([]string{"all", "any", "known", "not"}, attributesOf[t]...)
+	for name := range relations(t) {
 		out = append(out, name)
 	}
 	slices.Sort(out)
