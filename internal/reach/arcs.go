@@ -83,9 +83,11 @@ func (n *network) send(flow, from, to int32, u *graph.Use, reply bool) {
 	n.arcs = append(n.arcs, arc{from: from, to: target, asset: u.Index, change: made, weaker: weaker, reply: reply, via: via, span: &u.Span})
 }
 
-// channel says whether a component asks on behalf of one user at a time: what comes back to it as it was is that user's
-// own doing, an echo, and not something that another has put there.
-func channel(c *graph.Component) bool { return c.Kind.Family == "channel" && c.Kind.Shape != "store" }
+// channel says whether a component asks on behalf of one user at a time, as guards on the line do too: what comes back to it
+// as it was is that user's own doing, an echo, and not something that another has put there.
+func channel(c *graph.Component) bool {
+	return (c.Kind.Family == "channel" || c.Kind.Family == "guard") && c.Kind.Shape != "store"
+}
 
 // talk is a message from one agent to another.
 func talk(from, to *graph.Component) bool { return from.Kind.ID == "agent" && to.Kind.ID == "agent" }

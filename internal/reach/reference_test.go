@@ -240,7 +240,7 @@ func (r *reference) between(from, to, asset int32, reply bool) {
 		relayed, made = plants, plants
 	}
 	if reply {
-		if r.g.Components[to].Kind.Family != "channel" || r.isStore(to) {
+		if family := r.g.Components[to].Kind.Family; family != "channel" && family != "guard" || r.isStore(to) {
 			relayed = plants
 		}
 		if r.isPeople(to) {
