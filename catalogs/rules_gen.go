@@ -8,27 +8,192 @@ import "tmodel/internal/reach"
 import "tmodel/internal/vocab"
 
 var rules = []catalog.Rule{
-	{ID: "AG-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Subs: []match.Cond{
-			{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
-			{Op: 14, Name: "outflow", As: "call", Subs: []match.Cond{
+	{ID: "AG-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"agent"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "to", As: "means", Subs: []match.Cond{
+				{Op: 1, Subs: []match.Cond{
+					{Op: 6, Values: []string{"tool", "data", "memory", "business", "supply", "platform"}},
+					{Op: 5, Values: []string{"agent"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "agent-segmentation", On: "target"},
+		{Control: "instruction-hierarchy-tuning", On: "target"},
+		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0051", "AML.T0053"}, Adversarial: true},
+	{ID: "AG-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "tool", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 6, Values: []string{"tool"}},
-						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}}},
-		{Subs: []match.Cond{
-			{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
-			{Op: 14, Name: "outflow", As: "call", Subs: []match.Cond{
-				{Op: 14, Name: "to", As: "tool", Subs: []match.Cond{
-					{Subs: []match.Cond{
-						{Op: 6, Values: []string{"tool"}},
-						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}},
-						{Op: 7, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}}}}}}}}}}}}, Stake: []match.Cond{
+						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "tool", Subs: []match.Cond{
+						{Op: 6, Values: []string{"business"}}}},
+					{Op: 14, Name: "carries"}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "tool", Subs: []match.Cond{
+						{Op: 6, Values: []string{"data", "supply"}}}},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"business-record", "document", "source-code", "dependency", "model", "container-image", "training-data", "labels"}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"},
-		{Op: 14, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "to", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"tool"}},
+					{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 6, Values: []string{"business"}}}},
+				{Op: 14, Name: "carries"}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "tool-call-approval", On: "tool"},
 		{Control: "tool-scope-limits", On: "tool"},
 		{Control: "retrieved-content-isolation", On: "target"}}, Atlas: []string{"AML.T0053", "AML.T0101"}, Adversarial: true},
+	{ID: "AG-03", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "to", As: "power", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"tool"}},
+					{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}},
+					{Op: 7, Name: "privilege", Values: []string{"broad"}}}}}}}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "to", As: "power", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"code-executor"}},
+					{Op: 7, Name: "privilege", Values: []string{"broad"}}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 7, Name: "privilege", Values: []string{"broad"}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "power", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 6, Values: []string{"tool"}},
+							{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}},
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "power", Subs: []match.Cond{
+						{Op: 5, Values: []string{"code-executor"}}}}}},
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 14, Name: "to", As: "power", Subs: []match.Cond{
+							{Op: 6, Values: []string{"data", "business", "supply"}}}},
+						{Op: 14, Name: "carries", Subs: []match.Cond{
+							{Op: 5, Values: []string{"business-record", "document", "source-code", "agent-config"}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "privilege", Values: []string{"broad"}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 7, Name: "privilege", Values: []string{"broad"}}}}}}}}, Likelihood: 2},
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "autonomy", Values: []string{"unattended"}},
+			{Op: 7, Name: "privilege", Values: []string{"broad"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "tool-scope-limits", On: "power"},
+		{Control: "delegated-authority", On: "target"},
+		{Control: "agent-identity-register", On: "target"}}, Atlas: []string{"AML.T0053"}, Adversarial: true},
+	{ID: "AG-04", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 3, Modes: []reach.Mode{0}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "power", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}},
+						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "power", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 6, Values: []string{"tool"}},
+							{Op: 7, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}}}}}},
+					{Op: 14, Name: "returns", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"business-record", "document", "conversation", "features", "credential", "source-code", "log"}},
+							{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 7, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "outflow", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 14, Name: "to", As: "power", Subs: []match.Cond{
+								{Op: 6, Values: []string{"business", "data"}}}},
+							{Op: 14, Name: "carries", Subs: []match.Cond{
+								{Op: 5, Values: []string{"business-record", "document", "source-code", "credential"}}}}}}}},
+					{Op: 14, Name: "outflow", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 14, Name: "to", As: "power", Subs: []match.Cond{
+								{Op: 6, Values: []string{"business", "data", "source"}}}},
+							{Op: 14, Name: "returns", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"business-record", "document", "conversation", "features", "credential", "source-code", "log"}},
+									{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}}}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "delegated-authority", On: "target"},
+		{Control: "permission-filter", On: "target"},
+		{Control: "tool-scope-limits", On: "power"}}, Atlas: []string{"AML.T0053", "AML.T0085.001"}, Adversarial: true},
+	{ID: "AG-05", Stride: []string{"information-disclosure", "elevation-of-privilege"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 2, Subs: []match.Cond{
+			{Op: 7, Name: "stored", Values: []string{"hardware", "vault"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", As: "holder", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 1, Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}},
+							{Op: 14, Name: "outflow", Subs: []match.Cond{
+								{Op: 14, Name: "to", Subs: []match.Cond{
+									{Op: 6, Values: []string{"tool"}}}}}}}}}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0, 3}}}}}},
+			{Op: 14, Name: "held_by", As: "holder", Subs: []match.Cond{
+				{Op: 14, Name: "hosts", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 1, Subs: []match.Cond{
+							{Op: 6, Values: []string{"tool"}},
+							{Subs: []match.Cond{
+								{Op: 6, Values: []string{"language"}},
+								{Op: 14, Name: "outflow", Subs: []match.Cond{
+									{Op: 14, Name: "to", Subs: []match.Cond{
+										{Op: 6, Values: []string{"tool"}}}}}}}}}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0, 3}}}}}}}},
+			{Op: 14, Name: "part_of", Subs: []match.Cond{
+				{Op: 14, Name: "held_by", As: "holder", Subs: []match.Cond{
+					{Op: 14, Name: "hosts", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 1, Subs: []match.Cond{
+								{Op: 6, Values: []string{"tool"}},
+								{Subs: []match.Cond{
+									{Op: 6, Values: []string{"language"}},
+									{Op: 14, Name: "outflow", Subs: []match.Cond{
+										{Op: 14, Name: "to", Subs: []match.Cond{
+											{Op: 6, Values: []string{"tool"}}}}}}}}}},
+							{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0, 3}}}}}}}}}},
+			{Op: 14, Name: "held_by", As: "holder", Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 14, Name: "from", Subs: []match.Cond{
+							{Op: 6, Values: []string{"language", "tool"}}}},
+						{Op: 14, Name: "returns", Subs: []match.Cond{
+							{Op: 5, Values: []string{"credential"}}}},
+						{Op: 14, Name: "carries", Subs: []match.Cond{
+							{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "stored", Values: []string{"plaintext"}}, Likelihood: 4}}, Treat: []catalog.Treat{
+		{Control: "key-brokering", On: "target"},
+		{Control: "credential-rotation", On: "target"},
+		{Control: "code-sandbox", On: "holder"}}, Atlas: []string{"AML.T0098", "AML.T0083", "AML.T0055"}, Adversarial: true},
 	{ID: "AG-06", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -63,37 +228,133 @@ var rules = []catalog.Rule{
 		{Control: "tool-allowlist", On: "target"},
 		{Control: "agent-segmentation", On: "target"},
 		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0110", "AML.T0109", "AML.T0081"}, Adversarial: true},
-	{ID: "AG-07", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"tool-marketplace"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-07", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"tool-marketplace", "package-index", "code-repository"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 7, Name: "publishing", Values: []string{"anyone"}},
 		{Op: 1, Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"tool-marketplace"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "outflow", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 14, Name: "carries", As: "item", Subs: []match.Cond{
+								{Op: 5, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}}}},
+							{Op: 14, Name: "to", As: "installer"}}}}},
+					{Op: 14, Name: "inflow", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 14, Name: "returns", As: "item", Subs: []match.Cond{
+								{Op: 5, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}}}},
+							{Op: 14, Name: "from", As: "installer"}}}}}}}}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 14, Name: "carries", As: "item", Subs: []match.Cond{
-						{Op: 5, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}}}},
+						{Op: 5, Values: []string{"tool-description", "agent-config", "source-code", "dependency"}}}},
+					{Op: 14, Name: "to", As: "installer", Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "returns", As: "item", Subs: []match.Cond{
+						{Op: 5, Values: []string{"tool-description", "agent-config", "source-code", "dependency"}}}},
+					{Op: 14, Name: "from", As: "installer", Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "carries", As: "item", Subs: []match.Cond{
+						{Op: 5, Values: []string{"tool-description", "agent-config"}}}},
 					{Op: 14, Name: "to", As: "installer"}}}}},
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 14, Name: "returns", As: "item", Subs: []match.Cond{
-						{Op: 5, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}}}},
+						{Op: 5, Values: []string{"tool-description", "agent-config"}}}},
 					{Op: 14, Name: "from", As: "installer"}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "item"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "tool-allowlist", On: "target"},
 		{Control: "package-mirror", On: "target"}}, Atlas: []string{"AML.T0010.005", "AML.T0011.002", "AML.T0104"}, Adversarial: true},
-	{ID: "AG-10", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"code-executor"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-08", Stride: []string{"tampering", "information-disclosure"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "agent", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language"}}}},
+				{Op: 14, Name: "to", As: "tool", Subs: []match.Cond{
+					{Op: 6, Values: []string{"tool"}}}}}},
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "tool", Subs: []match.Cond{
+					{Op: 6, Values: []string{"tool"}}}},
+				{Op: 14, Name: "to", As: "agent", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language"}}}}}}}},
+		{Op: 12},
+		{Op: 8, Name: "encrypted", Values: []string{"no"}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "carries"},
+		{Op: 14, Name: "returns"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 1, Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}},
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}}}},
+			{Op: 8, Name: "encrypted", Values: []string{"no"}}}}, Likelihood: 3}}, Subsumes: []string{"DF-01"}, Treat: []catalog.Treat{
+		{Control: "network-restriction", On: "target"},
+		{Control: "key-brokering", On: "agent"},
+		{Control: "agent-segmentation", On: "agent"}}, Atlas: []string{"AML.T0099"}, Adversarial: true},
+	{ID: "AG-09", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"tool", "tool-server"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "agent", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "agent", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language"}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "operator", As: "author"},
+			{Op: 14, Name: "holds", As: "author", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}},
+					{Op: 9, Trust: 2}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "author", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"tool-marketplace", "package-index", "image-registry", "code-repository"}},
+						{Op: 7, Name: "publishing", Values: []string{"anyone", "vetted"}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "author", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"tool-marketplace", "package-index", "image-registry", "code-repository"}},
+						{Op: 7, Name: "publishing", Values: []string{"anyone", "vetted"}}}}}}}}}},
+		{Op: 7, Name: "updates", Values: []string{"automatic"}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "receives"},
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "updates", Values: []string{"automatic"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "version-change-tests", On: "target"},
+		{Control: "tool-allowlist", On: "target"},
+		{Control: "agent-segmentation", On: "agent"}}, Atlas: []string{"AML.T0109", "AML.T0010.005"}, Adversarial: true},
+	{ID: "AG-10", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"tool"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 5, Values: []string{"code-executor"}},
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"tool", "tool-server"}},
+				{Op: 14, Name: "runs_on"},
+				{Op: 7, Name: "effect", Values: []string{"execute"}}}}}},
 		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Op: 14, Name: "from", As: "author", Subs: []match.Cond{
 				{Op: 6, Values: []string{"language"}}}}}},
-		{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0, 3}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 7, Name: "egress", Values: []string{"listed", "open"}},
 			{Op: 7, Name: "privilege", Values: []string{"broad"}},
-			{Op: 14, Name: "holds"}}}}}, Stake: []match.Cond{
+			{Op: 14, Name: "holds"},
+			{Op: 14, Name: "runs_on", Subs: []match.Cond{
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "holds"},
+					{Op: 14, Name: "hosts", Subs: []match.Cond{
+						{Op: 2, Subs: []match.Cond{
+							{Op: 6, Values: []string{"tool"}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "holds"},
 		{Op: 14, Name: "receives"},
-		{Op: 14, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
+		{Op: 14, Name: "sends"}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 5, Values: []string{"code-executor"}}, Likelihood: 4}}, Treat: []catalog.Treat{
 		{Control: "code-sandbox", On: "target"},
 		{Control: "tool-call-approval", On: "target"},
-		{Control: "agent-segmentation", On: "author"}}, Atlas: []string{"AML.T0050", "AML.T0105"}, Adversarial: true},
+		{Control: "agent-segmentation", On: "author"}}, Atlas: []string{"AML.T0050", "AML.T0105", "AML.T0112.000"}, Adversarial: true},
 	{ID: "AG-11", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 1, Subs: []match.Cond{
@@ -108,7 +369,11 @@ var rules = []catalog.Rule{
 					{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code"}},
 					{Op: 11, Name: "confidentiality", Level: 2},
 					{Op: 2, Subs: []match.Cond{
-						{Op: 9, Trust: 1}}}}}}}}},
+						{Op: 9, Trust: 1}}}}}}},
+			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
+				{Op: 5, Values: []string{"conversation"}}}},
+			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
+				{Op: 5, Values: []string{"conversation"}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "exit", Subs: []match.Cond{
@@ -121,21 +386,369 @@ var rules = []catalog.Rule{
 						{Op: 6, Values: []string{"tool"}},
 						{Op: 7, Name: "audience", Values: []string{"partners", "public"}}}}}}}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Op: 14, Name: "to", As: "exit", Subs: []match.Cond{
-					{Subs: []match.Cond{
-						{Op: 6, Values: []string{"channel"}},
-						{Op: 7, Name: "interprets", Values: []string{"markup"}},
-						{Op: 7, Name: "egress", Values: []string{"listed", "open"}}}}}}}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Op: 14, Name: "from", As: "exit", Subs: []match.Cond{
-					{Subs: []match.Cond{
-						{Op: 6, Values: []string{"channel"}},
-						{Op: 7, Name: "interprets", Values: []string{"markup"}},
-						{Op: 7, Name: "egress", Values: []string{"listed", "open"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "exit", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 10, Trust: 1},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 6, Values: []string{"source", "supply", "channel", "language", "serving", "retrieval", "memory", "tool", "guard", "people", "platform", "preparation", "training", "federated"}}}}}}}},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"generated", "document", "conversation", "prompt", "business-record"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "secret"}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "to", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"tool"}},
+					{Op: 7, Name: "egress", Values: []string{"open"}}}}}}}}, Likelihood: 4},
+		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "to", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"tool"}},
+					{Op: 7, Name: "audience", Values: []string{"partners", "public"}}}}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
+		{Control: "agent-egress-policy", On: "target"},
 		{Control: "untrusted-session-lockdown", On: "target"},
-		{Control: "link-rendering-limits", On: "exit"},
-		{Control: "context-minimisation", On: "target"}}, Atlas: []string{"AML.T0086", "AML.T0077", "AML.T0057"}, Adversarial: true},
+		{Control: "context-minimisation", On: "target"}}, Atlas: []string{"AML.T0086", "AML.T0057"}, Adversarial: true},
+	{ID: "AG-12", Stride: []string{"tampering", "denial-of-service"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"tool", "data", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 7, Name: "effect", Values: []string{"irreversible", "execute"}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "agent", Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}}}},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 6, Values: []string{"data", "business"}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "agent", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"agent"}},
+							{Op: 7, Name: "privilege", Values: []string{"broad"}}}}}},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "receives"},
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "effect", Values: []string{"irreversible", "execute"}}, Likelihood: 3},
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "effect", Values: []string{"irreversible", "execute"}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}},
+						{Op: 7, Name: "autonomy", Values: []string{"unattended"}}}}}}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
+		{Control: "undo-window", On: "target"},
+		{Control: "tool-call-approval", On: "target"},
+		{Control: "tool-scope-limits", On: "target"}}, Atlas: []string{"AML.T0101", "AML.T0053"}, Adversarial: true},
+	{ID: "AG-13", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "from", As: "speaker", Subs: []match.Cond{
+			{Op: 5, Values: []string{"agent", "llm-app"}}}},
+		{Op: 14, Name: "to", As: "listener", Subs: []match.Cond{
+			{Op: 5, Values: []string{"agent"}}}},
+		{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "carries"},
+		{Op: 14, Name: "returns"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+			{Op: 12}}}, Likelihood: 3}}, Subsumes: []string{"DF-02"}, Treat: []catalog.Treat{
+		{Control: "signed-agent-messages", On: "target"},
+		{Control: "network-restriction", On: "target"},
+		{Control: "agent-audit-trail", On: "listener"}}, Atlas: []string{"AML.T0073"}, Adversarial: true},
+	{ID: "AG-14", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"agent"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
+		{Op: 1, Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Op: 14, Name: "from", Subs: []match.Cond{
+						{Op: 5, Values: []string{"agent"}}}}}},
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "next", Subs: []match.Cond{
+						{Op: 5, Values: []string{"agent"}}}}}}}},
+			{Op: 15, Count: 2, Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "next", Subs: []match.Cond{
+						{Op: 5, Values: []string{"agent"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "autonomy", Values: []string{"unattended"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "agent-segmentation", On: "target"},
+		{Control: "loop-limits", On: "target"},
+		{Control: "agent-stop-switch", On: "target"}}, Atlas: []string{"AML.T0080", "AML.T0051.001"}, Adversarial: true},
+	{ID: "AG-15", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"agent"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "partner", Subs: []match.Cond{
+					{Op: 1, Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 5, Values: []string{"agent"}}}}}},
+				{Op: 14, Name: "returns", As: "result"}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 7, Name: "billing", Values: []string{"per-use"}}}}}},
+			{Op: 7, Name: "autonomy", Values: []string{"unattended"}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "autonomy", Values: []string{"unattended"}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 7, Name: "billing", Values: []string{"per-use"}}}}}}}}, Likelihood: 3}}, Subsumes: []string{"LL-10"}, Treat: []catalog.Treat{
+		{Control: "loop-limits", On: "target"},
+		{Control: "token-budgets", On: "target"},
+		{Control: "spend-alarms", On: "target"}}, Atlas: []string{"AML.T0034.002", "AML.T0029"}, Adversarial: true},
+	{ID: "AG-16", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"agent"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "hand", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "hand", Subs: []match.Cond{
+					{Op: 1, Subs: []match.Cond{
+						{Op: 6, Values: []string{"business"}},
+						{Op: 5, Values: []string{"code-executor"}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 6, Values: []string{"memory"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", Subs: []match.Cond{
+						{Op: 2, Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}}}}}},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"agent-config"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 5, Values: []string{"agent"}}}}}}}},
+		{Op: 7, Name: "autonomy", Values: []string{"unattended"}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "autonomy", Values: []string{"unattended"}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "agent-stop-switch", On: "target"},
+		{Control: "agent-audit-trail", On: "target"},
+		{Control: "undo-window", On: "hand"}}, Atlas: []string{}, Adversarial: true},
+	{ID: "AG-17", Stride: []string{"spoofing", "repudiation"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language", "tool"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "key", Subs: []match.Cond{
+				{Op: 5, Values: []string{"credential"}}}},
+			{Op: 14, Name: "receives", As: "key", Subs: []match.Cond{
+				{Op: 5, Values: []string{"credential"}}}}}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "to", As: "place", Subs: []match.Cond{
+				{Op: 6, Values: []string{"tool", "data", "business", "supply", "platform", "language", "serving"}}}}}},
+		{Op: 7, Name: "acts_as", Values: []string{"shared-identity"}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "key"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "acts_as", Values: []string{"shared-identity"}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "agent-identity-register", On: "target"},
+		{Control: "credential-rotation", On: "key"},
+		{Control: "agent-audit-trail", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0103"}, Adversarial: true},
+	{ID: "AG-18", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"agent"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Op: 14, Name: "from", As: "principal", Subs: []match.Cond{
+				{Op: 5, Values: []string{"agent", "llm-app"}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "deed", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "deed", Subs: []match.Cond{
+					{Op: 6, Values: []string{"business"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "deed", Subs: []match.Cond{
+						{Op: 6, Values: []string{"data"}}}},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"business-record", "document"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "agent-audit-trail", On: "target"},
+		{Control: "delegated-authority", On: "target"},
+		{Control: "signed-agent-messages", On: "target"}}, Atlas: []string{}, Adversarial: true},
+	{ID: "AG-19", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "keeper", Subs: []match.Cond{
+						{Op: 2, Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}}}}}},
+					{Op: 14, Name: "carries", As: "settings", Subs: []match.Cond{
+						{Op: 5, Values: []string{"agent-config", "tool-description", "prompt-template"}}}}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 14, Name: "holds", As: "settings", Subs: []match.Cond{
+					{Op: 5, Values: []string{"agent-config", "prompt-template"}}}},
+				{Op: 14, Name: "runs_on", Subs: []match.Cond{
+					{Op: 14, Name: "holds", As: "settings", Subs: []match.Cond{
+						{Op: 5, Values: []string{"agent-config", "prompt-template"}}}}}}}},
+			{Op: 14, Name: "runs_on", As: "keeper", Subs: []match.Cond{
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "hosts", Subs: []match.Cond{
+						{Op: 5, Values: []string{"code-executor"}}}},
+					{Op: 14, Name: "hosts", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 6, Values: []string{"tool"}},
+							{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}}}}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+				{Op: 14, Name: "from", As: "keeper", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 6, Values: []string{"language", "supply"}}}}}},
+				{Op: 14, Name: "carries", As: "settings", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"agent-config", "tool-description", "prompt-template"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 5, Values: []string{"agent-config"}}}}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
+		{Control: "config-write-protection", On: "target"},
+		{Control: "prompt-repository-control", On: "settings"},
+		{Control: "untrusted-session-lockdown", On: "target"}}, Atlas: []string{"AML.T0081"}, Adversarial: true},
+	{ID: "AG-20", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"browser-tool"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "agent", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "agent", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language"}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+			{Op: 7, Name: "egress", Values: []string{"open"}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "receives"},
+		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "browser-isolation", On: "target"},
+		{Control: "tool-call-approval", On: "target"},
+		{Control: "agent-egress-policy", On: "target"}}, Atlas: []string{"AML.T0100", "AML.T0078", "AML.T0011.003"}, Adversarial: true},
+	{ID: "AG-21", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "to", As: "line", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"tool"}},
+					{Op: 7, Name: "egress", Values: []string{"open"}}}}}}}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "to", As: "hand", Subs: []match.Cond{
+				{Op: 1, Subs: []match.Cond{
+					{Op: 5, Values: []string{"code-executor"}},
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "autonomy", Values: []string{"unattended", "supervised"}},
+			{Op: 7, Name: "keeps_history", Values: []string{"long-term"}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 6, Values: []string{"memory"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "egress", Values: []string{"open"}}}}}}}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 7, Name: "autonomy", Values: []string{"unattended", "supervised"}},
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", Subs: []match.Cond{
+						{Op: 6, Values: []string{"memory"}}}}}}}}}}, Likelihood: 2},
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "autonomy", Values: []string{"unattended"}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "egress", Values: []string{"open"}}}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "agent-egress-policy", On: "target"},
+		{Control: "agent-stop-switch", On: "target"},
+		{Control: "untrusted-session-lockdown", On: "target"}}, Atlas: []string{"AML.T0108", "AML.T0096"}, Adversarial: true},
+	{ID: "CI-01", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "secret-store"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 5, Values: []string{"ci-runner"}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 14, Name: "holds", As: "key", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"credential"}},
+						{Op: 14, Name: "opens", As: "door"}}}}},
+				{Op: 14, Name: "receives", As: "key", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"credential"}},
+						{Op: 14, Name: "opens", As: "door"}}}}},
+				{Op: 14, Name: "runs_on", Subs: []match.Cond{
+					{Op: 14, Name: "holds", As: "key", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"credential"}},
+							{Op: 14, Name: "opens", As: "door"}}}}}}}}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 16, Trust: 2, Modes: []reach.Mode{3}},
+				{Op: 7, Name: "privilege", Values: []string{"broad"}}}}}},
+		{Subs: []match.Cond{
+			{Op: 5, Values: []string{"secret-store"}},
+			{Op: 14, Name: "holds", As: "key", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}},
+					{Op: 14, Name: "opens", As: "door"}}}}},
+			{Op: 1, Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 7, Name: "access_rule", Values: []string{"uniform"}},
+					{Op: 15, Count: 2, Subs: []match.Cond{
+						{Op: 14, Name: "replies_to"}}}}},
+				{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "key"}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 5, Values: []string{"ci-runner"}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}},
+					{Op: 7, Name: "stored", Values: []string{"plaintext"}}}}}},
+			{Op: 16, Trust: 1, Modes: []reach.Mode{3}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
+		{Control: "build-sandbox", On: "target"},
+		{Control: "role-restricted-access", On: "target"},
+		{Control: "credential-rotation", On: "key"},
+		{Control: "ephemeral-runners", On: "target"}}, Atlas: []string{"AML.T0055", "AML.T0012"}, Adversarial: true},
+	{ID: "CI-02", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "data-pipeline"}, Families: []string{"training"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "receives", As: "part", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"dependency", "container-image", "source-code"}},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
+			{Op: 14, Name: "holds", As: "part", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"dependency", "container-image", "source-code"}},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "runs", As: "step", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"package", "compress"}},
+					{Op: 14, Name: "produces", As: "product"}}}}},
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"ci-runner"}},
+				{Op: 14, Name: "sends", As: "product", Subs: []match.Cond{
+					{Op: 5, Values: []string{"container-image", "model", "adapter", "model-config", "dependency", "agent-config"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "product"}}, Likelihood: 3, Subsumes: []string{"TR-02"}, Treat: []catalog.Treat{
+		{Control: "dependency-pinning", On: "part"},
+		{Control: "provenance-attestation", On: "target"},
+		{Control: "package-mirror", On: "target"},
+		{Control: "build-sandbox", On: "target"}}, Atlas: []string{"AML.T0010.001", "AML.T0011.001", "AML.T0010.004"}, Adversarial: true},
 	{ID: "CI-03", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"mlops-console", "notebook"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -155,6 +768,43 @@ var rules = []catalog.Rule{
 		{Control: "individual-accounts", On: "target"},
 		{Control: "network-restriction", On: "target"},
 		{Control: "build-sandbox", On: "target"}}, Atlas: []string{"AML.T0049", "AML.T0012"}, Adversarial: true},
+	{ID: "CI-04", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"deploy"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "consumes", As: "candidate", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}},
+					{Op: 14, Name: "consumed_by", As: "gate", Subs: []match.Cond{
+						{Op: 5, Values: []string{"evaluate"}}}}}}}},
+			{Op: 14, Name: "consumes", As: "candidate", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "container-image"}},
+					{Op: 14, Name: "produced_by", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"compress", "package", "fine-tune"}},
+							{Op: 14, Name: "consumes", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"model", "adapter"}},
+									{Op: 14, Name: "consumed_by", As: "gate", Subs: []match.Cond{
+										{Op: 5, Values: []string{"evaluate"}}}}}}}}}}}}}}}}}},
+		{Op: 14, Name: "on", As: "service"}}}, Stake: []match.Cond{
+		{Op: 22, Name: "candidate"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "consumes", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter", "container-image"}},
+				{Op: 14, Name: "held_by", Subs: []match.Cond{
+					{Op: 14, Name: "inflow", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+							{Op: 14, Name: "carries", Subs: []match.Cond{
+								{Op: 5, Values: []string{"model", "adapter", "container-image"}}}}}}}}}}}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "consumes", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter", "container-image"}},
+				{Op: 16, Trust: 2, Modes: []reach.Mode{1, 2}}}}}}, Likelihood: 2},
+		{When: match.Cond{Op: 7, Name: "cadence", Values: []string{"continuous"}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "release-gate-enforcement", On: "target"},
+		{Control: "provenance-attestation", On: "candidate"},
+		{Control: "two-person-release", On: "target"}}, Atlas: []string{"AML.T0018"}, Adversarial: true},
 	{ID: "CI-05", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "receives", As: "text", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -179,6 +829,64 @@ var rules = []catalog.Rule{
 		{Control: "two-person-release", On: "build"},
 		{Control: "build-sandbox", On: "build"},
 		{Control: "untrusted-session-lockdown", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0053", "AML.T0112.000"}, Adversarial: true},
+	{ID: "CI-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "code-repository", "image-registry", "document-store"}, Families: []string{"training", "preparation"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 5, Values: []string{"ci-runner", "trainer", "notebook", "data-pipeline"}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}}}},
+				{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}}}},
+				{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"training-data", "features", "document", "business-record"}},
+						{Op: 11, Name: "confidentiality", Level: 3}}}}},
+				{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"training-data", "features", "document", "business-record"}},
+						{Op: 11, Name: "confidentiality", Level: 3}}}}}}},
+			{Op: 14, Name: "sends", As: "record", Subs: []match.Cond{
+				{Op: 5, Values: []string{"log", "container-image"}}}}}},
+		{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"source-code", "container-image", "log", "document", "model-config"}},
+				{Op: 14, Name: "contains", As: "secret", Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}}}}}}}},
+		{Op: 14, Name: "sends", As: "record", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"source-code", "container-image", "log", "document", "model-config"}},
+				{Op: 14, Name: "contains", As: "secret", Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "secret"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "holds", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"source-code", "container-image", "log", "document", "model-config"}},
+				{Op: 14, Name: "contains", Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "secret-scanning", On: "record"},
+		{Control: "content-redaction", On: "record"},
+		{Control: "log-access-limits", On: "record"}}, Atlas: []string{"AML.T0055", "AML.T0037"}, Adversarial: true},
+	{ID: "CI-07", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"deploy"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "consumes", As: "version", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model", "adapter", "container-image", "model-config", "prompt-template"}}}},
+		{Op: 14, Name: "on", As: "service", Subs: []match.Cond{
+			{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+				{Op: 5, Values: []string{"prediction", "generated", "embedding", "business-record"}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "version"},
+		{Op: 22, Name: "answer"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "consumes", Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}}}}}, Likelihood: 2},
+		{When: match.Cond{Op: 14, Name: "on", Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model", "adapter", "container-image", "model-config", "prompt-template"}}}}}}}}}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "deployment-records", On: "target"},
+		{Control: "individual-accounts", On: "service"},
+		{Control: "append-only-logs", On: "service"}}, Atlas: []string{}, Adversarial: true},
 	{ID: "DF-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
 		{Op: 8, Name: "encrypted", Values: []string{"no"}},
 		{Op: 12},
@@ -254,6 +962,61 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "returns"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "network-restriction", On: "target"},
 		{Control: "input-anomaly-detection", On: "receiver"}}, Atlas: []string{"AML.T0073"}, Adversarial: true},
+	{ID: "DF-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"database", "data-pipeline", "business-app", "web-app", "desktop-app"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 1, Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"database"}},
+					{Op: 7, Name: "interprets", Values: []string{"queries", "code"}}}},
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"data-pipeline", "business-app"}},
+					{Op: 3, Subs: []match.Cond{
+						{Op: 7, Name: "interprets", Values: []string{"queries", "code"}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "sender", Subs: []match.Cond{
+						{Op: 2, Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}}}}}},
+					{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
+						{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 5, Values: []string{"web-app", "desktop-app", "business-app"}},
+			{Op: 3, Subs: []match.Cond{
+				{Op: 7, Name: "interprets", Values: []string{"markup", "code"}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "sender", Subs: []match.Cond{
+						{Op: 6, Values: []string{"data", "business", "retrieval"}}}},
+					{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"document", "business-record", "feedback", "input", "conversation"}},
+							{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "ingestion-validation", On: "target"},
+		{Control: "output-encoding", On: "target"},
+		{Control: "parser-isolation", On: "target"}}, Atlas: []string{"AML.T0049", "AML.T0050"}, Adversarial: true},
+	{ID: "DF-04", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 10, Trust: 1},
+				{Op: 2, Subs: []match.Cond{
+					{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}}}}}}}},
+		{Op: 12},
+		{Op: 14, Name: "to", As: "receiver", Subs: []match.Cond{
+			{Op: 6, Values: []string{"channel", "data", "preparation", "retrieval", "memory", "people", "platform", "business", "federated"}}}},
+		{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "carries", As: "work", Subs: []match.Cond{
+				{Op: 11, Name: "availability", Level: 2}}},
+			{Op: 14, Name: "returns", As: "work", Subs: []match.Cond{
+				{Op: 11, Name: "availability", Level: 2}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "carries"},
+		{Op: 14, Name: "returns"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "rate-limiting", On: "target"},
+		{Control: "priority-queues", On: "target"},
+		{Control: "compute-budgets", On: "receiver"}}, Atlas: []string{"AML.T0029"}, Adversarial: true},
 	{ID: "DS-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "consumes", As: "data", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -268,6 +1031,56 @@ var rules = []catalog.Rule{
 		{Control: "data-provenance-checks", On: "data"},
 		{Control: "training-data-screening", On: "target"},
 		{Control: "model-behaviour-validation", On: "target"}}, Atlas: []string{"AML.T0020", "AML.T0010.002"}, Adversarial: true},
+	{ID: "DS-02", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"message-stream", "data-pipeline", "connector"}, Families: []string{"data"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+					{Op: 14, Name: "from", As: "sender", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 10, Trust: 2},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 6, Values: []string{"channel"}}}}}}}},
+					{Op: 14, Name: "carries", As: "feed", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features", "input", "document", "business-record", "log"}},
+							{Op: 1, Subs: []match.Cond{
+								{Op: 14, Name: "consumed_by", As: "use"},
+								{Op: 14, Name: "read_by", As: "use", Subs: []match.Cond{
+									{Op: 6, Values: []string{"preparation", "training", "serving", "language", "retrieval"}}}}}}}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+					{Op: 14, Name: "from", As: "sender", Subs: []match.Cond{
+						{Op: 5, Values: []string{"data-source", "sensor"}}}},
+					{Op: 14, Name: "carries", As: "feed", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features", "input", "document", "business-record", "log"}},
+							{Op: 1, Subs: []match.Cond{
+								{Op: 14, Name: "consumed_by", As: "use"},
+								{Op: 14, Name: "read_by", As: "use", Subs: []match.Cond{
+									{Op: 6, Values: []string{"preparation", "training", "serving", "language", "retrieval"}}}}}}}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "encrypted", Values: []string{"no"}},
+					{Op: 14, Name: "to", As: "sender", Subs: []match.Cond{
+						{Op: 5, Values: []string{"data-source"}}}},
+					{Op: 14, Name: "returns", As: "feed", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features", "input", "document", "business-record", "log"}},
+							{Op: 1, Subs: []match.Cond{
+								{Op: 14, Name: "consumed_by", As: "use"},
+								{Op: 14, Name: "read_by", As: "use", Subs: []match.Cond{
+									{Op: 6, Values: []string{"preparation", "training", "serving", "language", "retrieval"}}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "feed"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none"}},
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 10, Trust: 2}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "data-provenance-checks", On: "feed"},
+		{Control: "ingestion-validation", On: "target"},
+		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0073", "AML.T0010.002"}, Adversarial: true},
 	{ID: "DS-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"sensor"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 10, Trust: 1},
@@ -282,6 +1095,212 @@ var rules = []catalog.Rule{
 		{Control: "multi-sensor-check", On: "target"},
 		{Control: "input-anomaly-detection", On: "target"},
 		{Control: "adversarial-training", On: "reader"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
+	{ID: "DS-04", Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"training-data", "evaluation-data", "document"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+				{Op: 13}}},
+			{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+				{Op: 5, Values: []string{"embed"}}}},
+			{Op: 14, Name: "held_by", As: "use", Subs: []match.Cond{
+				{Op: 6, Values: []string{"retrieval"}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 9, Trust: 2},
+			{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}},
+		{Op: 7, Name: "rights", Values: []string{"unclear"}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "rights", Values: []string{"unclear"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "consent-and-purpose-register", On: "target"},
+		{Control: "licence-review", On: "target"}}, Atlas: []string{}},
+	{ID: "DS-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"connector", "data-pipeline"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "receives", As: "records", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"document", "conversation", "business-record", "log", "feedback", "input", "training-data"}},
+					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"collect"}},
+					{Op: 14, Name: "produces", As: "records", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"document", "conversation", "business-record", "log", "feedback", "input", "training-data"}},
+							{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "sends"},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 14, Name: "produces"}}}}},
+		{Op: 7, Name: "collects", Values: []string{"everything"}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "records"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "collects", Values: []string{"everything"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "data-minimisation", On: "target"},
+		{Control: "content-redaction", On: "records"},
+		{Control: "retention-limits", On: "records"}}, Atlas: []string{"AML.T0036"}, Adversarial: true},
+	{ID: "DS-06", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"data-pipeline", "connector"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "supplier", Subs: []match.Cond{
+						{Op: 5, Values: []string{"data-source"}}}},
+					{Op: 14, Name: "carries", As: "feed"}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "supplier", Subs: []match.Cond{
+						{Op: 5, Values: []string{"data-source"}}}},
+					{Op: 14, Name: "returns", As: "feed"}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "supplier", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 10, Trust: 2},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 1, Subs: []match.Cond{
+									{Op: 10, Trust: 1},
+									{Op: 6, Values: []string{"channel"}}}}}}}}}},
+					{Op: 14, Name: "carries", As: "feed"}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "supplier", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 10, Trust: 2},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 1, Subs: []match.Cond{
+									{Op: 10, Trust: 1},
+									{Op: 6, Values: []string{"channel"}}}}}}}}}},
+					{Op: 14, Name: "returns", As: "feed"}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "cadence", Values: []string{"periodic", "continuous"}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 7, Name: "cadence", Values: []string{"periodic", "continuous"}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "sends", As: "product", Subs: []match.Cond{
+				{Op: 5, Values: []string{"features", "training-data", "labels", "input", "document", "embedding", "evaluation-data", "business-record"}}}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 14, Name: "produces", As: "product", Subs: []match.Cond{
+					{Op: 5, Values: []string{"features", "training-data", "labels", "input", "document", "embedding", "evaluation-data", "business-record"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "product"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "cadence", Values: []string{"continuous"}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 7, Name: "cadence", Values: []string{"continuous"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "ingestion-validation", On: "target"},
+		{Control: "feature-freshness-check", On: "target"},
+		{Control: "provider-exit-plan", On: "target"}}, Atlas: []string{}, Adversarial: true},
+	{ID: "DS-07", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"training-data", "evaluation-data", "labels", "features", "document"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 9, Trust: 2},
+		{Op: 2, Subs: []match.Cond{
+			{Op: 9, Trust: 1}}},
+		{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 13},
+				{Op: 14, Name: "produces", As: "fitted", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 13},
+				{Op: 7, Name: "cadence", Values: []string{"periodic", "continuous"}}}}}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "dataset-versioning", On: "target"},
+		{Control: "data-provenance-checks", On: "target"},
+		{Control: "supply-bill-of-materials", On: "target"}}, Atlas: []string{"AML.T0010.002"}, Adversarial: true},
+	{ID: "DS-08", Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"training-data", "labels", "features"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 13},
+				{Op: 14, Name: "produces", As: "fitted", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "system", Subs: []match.Cond{
+				{Op: 7, Name: "about_people", Values: []string{"yes"}}}},
+			{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 13},
+					{Op: 14, Name: "produces", Subs: []match.Cond{
+						{Op: 14, Name: "held_by", Subs: []match.Cond{
+							{Op: 7, Name: "task", Values: []string{"assess-person", "identify-person"}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "system", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 7, Name: "about_people", Values: []string{"yes"}},
+				{Op: 7, Name: "decides", Values: []string{"automatic"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "representativeness-review", On: "target"},
+		{Control: "fairness-evaluation", On: "fitted"}}, Atlas: []string{}},
+	{ID: "DS-09", Stride: []string{"elevation-of-privilege", "information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"connector", "data-pipeline"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "source", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 6, Values: []string{"data", "source", "platform", "business", "memory", "retrieval"}},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 1, Subs: []match.Cond{
+									{Op: 7, Name: "publishing", Values: []string{"anyone"}},
+									{Op: 10}}}}}}}}},
+					{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
+						{Op: 11, Name: "confidentiality", Level: 2}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "source", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 6, Values: []string{"data", "source", "platform", "business", "memory", "retrieval"}},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 1, Subs: []match.Cond{
+									{Op: 7, Name: "publishing", Values: []string{"anyone"}},
+									{Op: 10}}}}}}}}},
+					{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
+						{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "place", Subs: []match.Cond{
+					{Op: 6, Values: []string{"data", "retrieval", "memory", "training", "preparation", "serving", "language"}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "place", Subs: []match.Cond{
+					{Op: 6, Values: []string{"data", "retrieval", "memory", "training", "preparation", "serving", "language"}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "privilege", Values: []string{"broad"}},
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"connector"}},
+				{Op: 7, Name: "acts_as", Values: []string{"shared-identity"}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "content"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "privilege", Values: []string{"broad"}},
+			{Op: 7, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "role-restricted-access", On: "source"},
+		{Control: "permission-filter", On: "place"},
+		{Control: "credential-rotation", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0036"}, Adversarial: true},
+	{ID: "DT-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "holds", As: "records", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+						{Op: 13}}},
+					{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+						{Op: 5, Values: []string{"evaluate"}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 16, Trust: 4, Modes: []reach.Mode{3, 4}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
+					{Op: 14, Name: "produced_by", Subs: []match.Cond{
+						{Op: 14, Name: "on", Subs: []match.Cond{
+							{Op: 16, Trust: 4, Modes: []reach.Mode{3}}}}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 14, Name: "from", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 10, Trust: 4},
+								{Op: 2, Subs: []match.Cond{
+									{Op: 6, Values: []string{"channel", "source", "data", "preparation", "training", "federated", "supply", "serving", "language", "retrieval", "memory", "tool", "guard", "people", "platform", "business"}}}}}}}},
+						{Op: 14, Name: "carries", Subs: []match.Cond{
+							{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}}}}}}}},
+				{Op: 14, Name: "holds", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
+						{Op: 16, Trust: 4, Modes: []reach.Mode{1}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "records"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "dataset-versioning", On: "target"},
+		{Control: "role-restricted-access", On: "target"},
+		{Control: "training-data-screening", On: "records"}}, Atlas: []string{"AML.T0020", "AML.T0059"}, Adversarial: true},
 	{ID: "DT-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"annotation-tool"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 7, Name: "enrolment", Values: []string{"open"}},
 		{Op: 14, Name: "receives", As: "judgements", Subs: []match.Cond{
@@ -301,6 +1320,320 @@ var rules = []catalog.Rule{
 		{Control: "label-cross-checking", On: "target"},
 		{Control: "contribution-limits", On: "target"},
 		{Control: "training-data-screening", On: "judgements"}}, Atlas: []string{"AML.T0020"}, Adversarial: true},
+	{ID: "DT-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce", "federate"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "consumes", As: "data", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"training-data", "labels", "features", "document", "input", "prompt", "business-record", "log", "conversation", "generated"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}},
+		{Op: 14, Name: "produces", As: "fitted", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "held_by", As: "service", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 6, Values: []string{"serving", "language"}},
+							{Op: 1, Subs: []match.Cond{
+								{Op: 16, Trust: 2, Modes: []reach.Mode{0}},
+								{Op: 14, Name: "inflow", Subs: []match.Cond{
+									{Op: 14, Name: "from", Subs: []match.Cond{
+										{Subs: []match.Cond{
+											{Op: 5, Values: []string{"sensor"}},
+											{Op: 10, Trust: 1}}}}}}}}}}}}},
+					{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"deploy"}},
+							{Op: 14, Name: "on", As: "service", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 6, Values: []string{"serving", "language"}},
+									{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}}}},
+					{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"compress", "package"}},
+							{Op: 14, Name: "produces", Subs: []match.Cond{
+								{Op: 14, Name: "held_by", As: "service", Subs: []match.Cond{
+									{Subs: []match.Cond{
+										{Op: 6, Values: []string{"serving", "language"}},
+										{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "fitted"}}, Likelihood: 3, Subsumes: []string{"DS-01"}, Treat: []catalog.Treat{
+		{Control: "backdoor-screening", On: "fitted"},
+		{Control: "training-data-screening", On: "target"},
+		{Control: "data-provenance-checks", On: "data"}}, Atlas: []string{"AML.T0020", "AML.T0018.000"}, Adversarial: true},
+	{ID: "DT-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "holds", As: "records", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
+				{Op: 11, Name: "confidentiality", Level: 2},
+				{Op: 2, Subs: []match.Cond{
+					{Op: 9}}},
+				{Op: 17, Trust: 2, Least: 4}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
+					{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+						{Op: 13}}}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
+					{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+						{Op: 5, Values: []string{"evaluate", "prepare", "label", "embed"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "records"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "holds", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
+				{Op: 11, Name: "confidentiality", Level: 2},
+				{Op: 17, Trust: 1, Least: 4}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "role-restricted-access", On: "target"},
+		{Control: "training-job-isolation", On: "use"},
+		{Control: "at-rest-encryption", On: "target"},
+		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0025", "AML.T0035", "AML.T0036"}, Adversarial: true},
+	{ID: "DT-05", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"preparation", "training", "retrieval"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 5, Values: []string{"data-pipeline"}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 5, Values: []string{"prepare", "embed", "label"}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "receives", As: "files", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 7, Name: "form", Values: []string{"image", "audio", "video", "document", "binary", "mixed"}},
+					{Op: 1, Subs: []match.Cond{
+						{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
+						{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 7, Name: "form", Values: []string{"image", "audio", "video", "document", "binary", "mixed"}},
+				{Op: 14, Name: "receives", As: "files", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"training-data", "input", "document", "generated"}},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 7, Name: "form", Values: []string{"tabular", "text", "code", "markup"}}}},
+						{Op: 1, Subs: []match.Cond{
+							{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
+							{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 14, Name: "produces", As: "product", Subs: []match.Cond{
+					{Op: 5, Values: []string{"training-data", "evaluation-data", "features", "labels", "embedding"}}}}}},
+			{Op: 14, Name: "sends", As: "product", Subs: []match.Cond{
+				{Op: 5, Values: []string{"training-data", "evaluation-data", "features", "labels", "embedding"}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "product"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "training-data-screening", On: "product"},
+		{Control: "parser-isolation", On: "target"},
+		{Control: "hidden-text-removal", On: "target"}}, Atlas: []string{"AML.T0020", "AML.T0015"}, Adversarial: true},
+	{ID: "DT-06", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"evaluate"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "consumes", As: "material", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"evaluation-data", "training-data", "labels", "features", "feedback"}},
+				{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
+		{Op: 14, Name: "consumes", As: "candidate", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter"}},
+				{Op: 16, Trust: 2, Modes: []reach.Mode{2}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "candidate"},
+		{Op: 22, Name: "material"}}, Likelihood: 3, Subsumes: []string{"MO-05"}, Treat: []catalog.Treat{
+		{Control: "private-evaluation-set", On: "target"},
+		{Control: "holdout-leak-check", On: "target"},
+		{Control: "model-behaviour-validation", On: "candidate"}}, Atlas: []string{"AML.T0059", "AML.T0020"}, Adversarial: true},
+	{ID: "DT-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"training-data", "evaluation-data", "features"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 17, Trust: 2, Least: 4},
+		{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
+		{Op: 7, Name: "identifiability", Values: []string{"pseudonymous", "anonymous"}},
+		{Op: 2, Subs: []match.Cond{
+			{Op: 9}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", As: "place"},
+			{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+				{Op: 14, Name: "on", As: "place"}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "identifiability", Values: []string{"pseudonymous"}},
+			{Op: 17, Trust: 1, Least: 4}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "pseudonymisation-with-risk-test", On: "target"},
+		{Control: "data-minimisation", On: "target"},
+		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{}, Adversarial: true},
+	{ID: "DT-08", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "holds", As: "records", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+						{Op: 13}}},
+					{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+						{Op: 5, Values: []string{"evaluate"}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 15, Count: 2, Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", Subs: []match.Cond{
+						{Op: 6, Values: []string{"training", "people"}}}},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "records"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+				{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}}}}}}}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "dataset-versioning", On: "target"},
+		{Control: "append-only-logs", On: "target"},
+		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0059"}, Adversarial: true},
+	{ID: "DT-09", Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"evaluate"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "consumes", As: "candidate", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model", "adapter"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "consumes", As: "test", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"evaluation-data", "training-data", "features", "labels"}},
+					{Op: 14, Name: "consumed_by", As: "fit", Subs: []match.Cond{
+						{Op: 13}}}}}}},
+			{Op: 14, Name: "consumes", As: "test", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"evaluation-data"}},
+					{Op: 14, Name: "produced_by", As: "fit", Subs: []match.Cond{
+						{Op: 14, Name: "produces", Subs: []match.Cond{
+							{Op: 5, Values: []string{"training-data"}}}}}}}}}},
+			{Op: 14, Name: "consumes", As: "test", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"evaluation-data"}},
+					{Op: 14, Name: "part_of", Subs: []match.Cond{
+						{Op: 14, Name: "consumed_by", As: "fit", Subs: []match.Cond{
+							{Op: 13}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "candidate"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "consumes", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"evaluation-data", "training-data", "features", "labels"}},
+				{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+					{Op: 13}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "holdout-leak-check", On: "target"},
+		{Control: "private-evaluation-set", On: "target"}}, Atlas: []string{}},
+	{ID: "DT-10", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "holds", As: "records", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
+				{Op: 11, Name: "availability", Level: 2},
+				{Op: 14, Name: "consumed_by", As: "use"}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 16, Trust: 2, Modes: []reach.Mode{3}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
+					{Op: 14, Name: "produced_by", Subs: []match.Cond{
+						{Op: 14, Name: "on", Subs: []match.Cond{
+							{Op: 16, Trust: 2, Modes: []reach.Mode{3}}}}}}}}}},
+			{Op: 14, Name: "runs_on", Subs: []match.Cond{
+				{Op: 16, Trust: 2, Modes: []reach.Mode{3}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "dataset-snapshots", On: "target"},
+		{Control: "role-restricted-access", On: "target"},
+		{Control: "training-job-isolation", On: "use"}}, Atlas: []string{"AML.T0059"}, Adversarial: true},
+	{ID: "DT-11", Stride: []string{"spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"annotation-tool", "web-app", "mobile-app"}, Families: []string{"people"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "annotator", Subs: []match.Cond{
+					{Op: 10, Trust: 3}}},
+				{Op: 14, Name: "carries", As: "judgements", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"labels"}},
+						{Op: 1, Subs: []match.Cond{
+							{Op: 14, Name: "consumed_by", As: "use"},
+							{Op: 14, Name: "held_by", As: "use", Subs: []match.Cond{
+								{Op: 6, Values: []string{"data"}}}}}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "enrolment", Values: []string{"open"}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"labels"}}}}}}}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"label"}},
+					{Op: 7, Name: "enrolment", Values: []string{"open"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "judgements"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 10, Trust: 2}}},
+				{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 5, Values: []string{"labels"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "individual-accounts", On: "target"},
+		{Control: "label-cross-checking", On: "target"},
+		{Control: "contribution-limits", On: "target"}}, Atlas: []string{"AML.T0073", "AML.T0020"}, Adversarial: true},
+	{ID: "EN-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"ensemble"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "members", Values: []string{"alike"}},
+		{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}},
+		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction"}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction"}}}}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "members", Values: []string{"alike"}}, Likelihood: 4}}, Subsumes: []string{"IE-02"}, Treat: []catalog.Treat{
+		{Control: "model-ensemble-diversity", On: "target"},
+		{Control: "adversarial-training", On: "target"},
+		{Control: "input-restoration", On: "target"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
+	{ID: "EN-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"ensemble"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "combines", Values: []string{"average", "stack", "cascade"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "receives", As: "part", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"prediction", "embedding", "generated"}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{2}}}}}},
+			{Op: 14, Name: "holds", As: "part", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
+			{Op: 19, As: "part", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "language"}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{4, 3}}}}}}}},
+		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction", "generated"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "answer"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "robust-aggregation", On: "target"},
+		{Control: "model-behaviour-validation", On: "target"},
+		{Control: "artifact-signing", On: "target"}}, Atlas: []string{"AML.T0018"}, Adversarial: true},
+	{ID: "EN-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"model-router"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 15, Count: 2, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "language"}}}}}}}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "to", As: "model", Subs: []match.Cond{
+				{Op: 6, Values: []string{"serving", "language"}}}}}},
+		{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "safety-tuning-tests", On: "target"},
+		{Control: "detector-red-team", On: "target"},
+		{Control: "input-anomaly-detection", On: "path"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
+	{ID: "EN-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"ensemble"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "output_detail", Values: []string{"per-member", "all-scores"}},
+		{Op: 17, Trust: 2, Least: 4, As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction"}}}},
+		{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "answer"},
+		{Op: 14, Name: "holds", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model"}}}}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "output_detail", Values: []string{"per-member", "all-scores"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "output-minimisation", On: "target"},
+		{Control: "confidence-rounding", On: "target"},
+		{Control: "query-pattern-detection", On: "target"}}, Atlas: []string{"AML.T0063", "AML.T0024.002"}, Adversarial: true},
+	{ID: "EN-05", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"ensemble"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "combines", Values: []string{"average", "stack", "cascade"}},
+		{Op: 19, As: "member", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 6, Values: []string{"serving", "language"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}}},
+		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction", "generated"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "answer"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "on_failure", Values: []string{"default-value", "open"}}, Likelihood: 3}}, Subsumes: []string{"FS-04"}, Treat: []catalog.Treat{
+		{Control: "compute-budgets", On: "target"},
+		{Control: "fallback-alarm", On: "target"},
+		{Control: "priority-queues", On: "target"}}, Atlas: []string{"AML.T0029"}, Adversarial: true},
 	{ID: "FB-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "consumes", As: "signal", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -314,6 +1647,93 @@ var rules = []catalog.Rule{
 		{Control: "contribution-limits", On: "target"},
 		{Control: "model-behaviour-validation", On: "target"},
 		{Control: "training-data-screening", On: "signal"}}, Atlas: []string{"AML.T0020", "AML.T0031"}, Adversarial: true},
+	{ID: "FB-02", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"channel", "language", "serving", "data", "preparation", "platform", "business", "people"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "giver", Subs: []match.Cond{
+						{Op: 10}}},
+					{Op: 14, Name: "carries", As: "votes", Subs: []match.Cond{
+						{Op: 5, Values: []string{"feedback"}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+					{Op: 14, Name: "from", As: "giver", Subs: []match.Cond{
+						{Op: 10, Trust: 1}}},
+					{Op: 14, Name: "carries", As: "votes", Subs: []match.Cond{
+						{Op: 5, Values: []string{"feedback"}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"feedback"}},
+						{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+							{Op: 13}}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"feedback"}},
+						{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+							{Op: 5, Values: []string{"prepare", "label", "evaluate"}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "votes"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "feedback-weighting", On: "votes"},
+		{Control: "contribution-limits", On: "target"},
+		{Control: "rate-limiting", On: "target"}}, Atlas: []string{"AML.T0020", "AML.T0046"}, Adversarial: true},
+	{ID: "FB-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"reinforce"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "consumes", As: "preferences", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"feedback", "labels", "conversation", "training-data", "prediction", "generated"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}},
+		{Op: 14, Name: "produces", As: "learner", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model", "adapter"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "learner"}}, Likelihood: 3, Subsumes: []string{"FB-01"}, Treat: []catalog.Treat{
+		{Control: "reward-audit", On: "preferences"},
+		{Control: "tuning-data-approval", On: "target"},
+		{Control: "safety-tuning-tests", On: "learner"},
+		{Control: "contribution-limits", On: "target"}}, Atlas: []string{"AML.T0020", "AML.T0018.000", "AML.T0031"}, Adversarial: true},
+	{ID: "FB-04", Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 20, Name: "stage", As: "fitting", Subs: []match.Cond{
+			{Op: 13}}},
+		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction", "generated"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "answer"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "system", Subs: []match.Cond{
+			{Op: 7, Name: "decides", Values: []string{"automatic"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "drift-monitoring", On: "target"},
+		{Control: "representativeness-review", On: "fitting"},
+		{Control: "retrospective-audit", On: "target"}}, Atlas: []string{}},
+	{ID: "FB-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"feedback", "conversation"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"feedback"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "held_by", As: "place"},
+					{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+						{Op: 14, Name: "on", As: "place"}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"conversation"}},
+				{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 1, Subs: []match.Cond{
+							{Op: 13},
+							{Op: 5, Values: []string{"label", "prepare", "evaluate"}}}},
+						{Op: 14, Name: "on", As: "place"}}}}},
+				{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
+			{Op: 14, Name: "contains", Subs: []match.Cond{
+				{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}, Stake: []match.Cond{
+		{Op: 21},
+		{Op: 14, Name: "contains"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}},
+			{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+				{Op: 13}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "retention-limits", On: "target"},
+		{Control: "content-redaction", On: "target"},
+		{Control: "deletion-propagation", On: "target"}}, Atlas: []string{"AML.T0036", "AML.T0057"}, Adversarial: true},
 	{ID: "FL-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "receives", As: "update", Subs: []match.Cond{
@@ -350,6 +1770,82 @@ var rules = []catalog.Rule{
 		{Control: "robust-aggregation", On: "target"},
 		{Control: "model-behaviour-validation", On: "common"},
 		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0018.000", "AML.T0020"}, Adversarial: true},
+	{ID: "FL-02", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 7, Name: "enrolment", Values: []string{"open"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "inflow", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 14, Name: "from", As: "client", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"fl-client"}},
+									{Op: 7, Name: "instances", Values: []string{"many"}}}}}},
+							{Op: 14, Name: "carries", As: "update", Subs: []match.Cond{
+								{Op: 5, Values: []string{"model-update"}}}}}}}},
+					{Op: 14, Name: "outflow", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 14, Name: "to", As: "client", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"fl-client"}},
+									{Op: 7, Name: "instances", Values: []string{"many"}}}}}},
+							{Op: 14, Name: "returns", As: "update", Subs: []match.Cond{
+								{Op: 5, Values: []string{"model-update"}}}}}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+					{Op: 14, Name: "from", As: "client", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"fl-client"}},
+							{Op: 7, Name: "instances", Values: []string{"many"}}}}}},
+					{Op: 14, Name: "carries", As: "update", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-update"}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "sends", As: "common", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model"}}}},
+			{Op: 14, Name: "holds", As: "common", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model"}}}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"federate"}},
+					{Op: 14, Name: "produces", As: "common", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "common"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "enrolment", Values: []string{"open"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "client-attestation", On: "target"},
+		{Control: "contribution-limits", On: "target"},
+		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0073", "AML.T0018.000"}, Adversarial: true},
+	{ID: "FL-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "produced_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"federate"}},
+					{Op: 14, Name: "consumes", As: "update", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"model-update"}},
+							{Op: 16, Trust: 2, Modes: []reach.Mode{2}}}}}}}}}},
+			{Op: 14, Name: "produced_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"federate"}},
+					{Op: 14, Name: "consumes", As: "update", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-update"}}}},
+					{Op: 14, Name: "on", Subs: []match.Cond{
+						{Op: 14, Name: "inflow", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 14, Name: "from", Subs: []match.Cond{
+									{Subs: []match.Cond{
+										{Op: 5, Values: []string{"fl-client"}},
+										{Op: 10, Trust: 2}}}}},
+								{Op: 14, Name: "carries", Subs: []match.Cond{
+									{Op: 5, Values: []string{"model-update"}}}}}}}}}}}}}}}},
+		{Op: 14, Name: "held_by", As: "user", Subs: []match.Cond{
+			{Op: 1, Subs: []match.Cond{
+				{Op: 6, Values: []string{"serving"}},
+				{Op: 5, Values: []string{"fl-client"}}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "backdoor-screening", On: "target"},
+		{Control: "model-behaviour-validation", On: "target"},
+		{Control: "version-change-tests", On: "target"}}, Atlas: []string{"AML.T0018.000"}, Adversarial: true},
 	{ID: "FL-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"fl-client", "trainer"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "records", Subs: []match.Cond{
@@ -377,6 +1873,195 @@ var rules = []catalog.Rule{
 		{Op: 22, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "secure-aggregation", On: "target"},
 		{Control: "privacy-preserving-training", On: "target"}}, Atlas: []string{"AML.T0024.001", "AML.T0024.000"}, Adversarial: true},
+	{ID: "FL-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"fl-client"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "instances", Values: []string{"many"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "records", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "input", "log"}},
+					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}},
+			{Op: 14, Name: "receives", As: "records", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "input", "log"}},
+					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}},
+		{Op: 14, Name: "sends", As: "update", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model-update"}}}},
+		{Op: 14, Name: "receives", As: "common", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "privacy-preserving-training", On: "target"},
+		{Control: "secure-aggregation", On: "target"},
+		{Control: "contribution-limits", On: "target"}}, Atlas: []string{"AML.T0024.000", "AML.T0024"}, Adversarial: true},
+	{ID: "FL-06", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "operator"},
+			{Op: 10, Trust: 2}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "client", Subs: []match.Cond{
+						{Op: 5, Values: []string{"fl-client"}}}},
+					{Op: 14, Name: "returns", As: "common", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model", "adapter"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "client", Subs: []match.Cond{
+						{Op: 5, Values: []string{"fl-client"}}}},
+					{Op: 14, Name: "carries", As: "common", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model", "adapter"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "common"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "artifact-signing", On: "common"},
+		{Control: "version-change-tests", On: "common"},
+		{Control: "secure-aggregation", On: "target"}}, Atlas: []string{"AML.T0018", "AML.T0010.003"}, Adversarial: true},
+	{ID: "FL-07", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "on_failure", Values: []string{"hold", "closed"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "client", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"fl-client"}},
+							{Op: 10, Trust: 2}}}}},
+					{Op: 14, Name: "carries", As: "update", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-update"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "client", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"fl-client"}},
+							{Op: 10, Trust: 2}}}}},
+					{Op: 14, Name: "returns", As: "update", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-update"}}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 19, As: "client", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"fl-client"}},
+						{Op: 16, Trust: 2, Modes: []reach.Mode{4}}}}}},
+				{Op: 14, Name: "receives", As: "update", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model-update"}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "sends", As: "common", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model"}}}},
+			{Op: 14, Name: "holds", As: "common", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model"}}}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"federate"}},
+					{Op: 14, Name: "produces", As: "common", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "common"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "client-quorum", On: "target"},
+		{Control: "client-attestation", On: "client"}}, Atlas: []string{"AML.T0029"}, Adversarial: true},
+	{ID: "FL-08", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+					{Op: 14, Name: "from", As: "client", Subs: []match.Cond{
+						{Op: 5, Values: []string{"fl-client"}}}},
+					{Op: 14, Name: "carries", As: "update", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-update"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+					{Op: 14, Name: "to", As: "client", Subs: []match.Cond{
+						{Op: 5, Values: []string{"fl-client"}}}},
+					{Op: 14, Name: "returns", As: "update", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-update"}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "sends", As: "common", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model"}}}},
+			{Op: 14, Name: "holds", As: "common", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model"}}}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"federate"}},
+					{Op: 14, Name: "produces", As: "common", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "common"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "signed-updates", On: "target"},
+		{Control: "training-run-records", On: "target"}}, Atlas: []string{}, Adversarial: true},
+	{ID: "FS-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 14, Name: "holds", As: "values", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"features"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+				{Op: 14, Name: "read_by", As: "service", Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving"}}}}}}}},
+		{Op: 14, Name: "receives", As: "values", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"features"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+				{Op: 14, Name: "read_by", As: "service", Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "values"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "input-anomaly-detection", On: "service"},
+		{Control: "ingestion-validation", On: "path"},
+		{Control: "contribution-limits", On: "values"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
+	{ID: "FS-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"preparation"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "receives", As: "events", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"log", "input", "business-record", "feedback", "document", "prompt", "conversation", "prediction"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "sends", As: "values", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"features"}},
+					{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+						{Op: 13}}}}}}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"prepare"}},
+					{Op: 14, Name: "produces", As: "values", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"features"}},
+							{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+								{Op: 13}}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "values"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "cadence", Values: []string{"continuous"}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"prepare"}},
+					{Op: 7, Name: "cadence", Values: []string{"continuous"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "contribution-limits", On: "target"},
+		{Control: "drift-monitoring", On: "target"},
+		{Control: "ingestion-validation", On: "target"}}, Atlas: []string{"AML.T0059", "AML.T0020"}, Adversarial: true},
+	{ID: "FS-03", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "holds", As: "values", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"features"}},
+				{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 17, Trust: 3, Least: 4, Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"features"}},
+					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}},
+			{Op: 15, Count: 2, Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"features"}}}}}}}},
+			{Op: 15, Count: 2, Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Op: 14, Name: "returns", Subs: []match.Cond{
+						{Op: 5, Values: []string{"features"}}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"features"}}}}}},
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Op: 14, Name: "returns", Subs: []match.Cond{
+						{Op: 5, Values: []string{"features"}}}}}}}}}},
+		{Op: 7, Name: "access_rule", Values: []string{"uniform"}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "values"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "access_rule", Values: []string{"uniform"}},
+			{Op: 7, Name: "serves", Values: []string{"many-tenants"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "role-restricted-access", On: "target"},
+		{Control: "data-minimisation", On: "values"},
+		{Control: "at-rest-encryption", On: "target"}}, Atlas: []string{"AML.T0036"}, Adversarial: true},
 	{ID: "FS-04", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"feature-store", "gateway", "artifact-scanner"}, Families: []string{"serving", "guard", "people"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 7, Name: "on_failure", Values: []string{"default-value", "open"}},
 		{Op: 1, Subs: []match.Cond{
@@ -394,6 +2079,455 @@ var rules = []catalog.Rule{
 		{Control: "fallback-alarm", On: "target"},
 		{Control: "compute-budgets", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0029"}, Adversarial: true},
+	{ID: "FS-05", Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "holds", As: "values", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"features"}},
+				{Op: 14, Name: "consumed_by", As: "fitting", Subs: []match.Cond{
+					{Op: 13}}},
+				{Op: 14, Name: "read_by", As: "service", Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "values"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 15, Count: 2, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 5, Values: []string{"features"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "feature-freshness-check", On: "target"},
+		{Control: "drift-monitoring", On: "service"},
+		{Control: "holdout-leak-check", On: "values"}}, Atlas: []string{}},
+	{ID: "FS-06", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"feature-store"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "author", Subs: []match.Cond{
+						{Op: 6, Values: []string{"preparation", "training", "source"}}}},
+					{Op: 14, Name: "carries", As: "values", Subs: []match.Cond{
+						{Op: 5, Values: []string{"features"}}}}}}}},
+			{Op: 14, Name: "holds", As: "values", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"features"}},
+					{Op: 14, Name: "produced_by", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"prepare"}},
+							{Op: 14, Name: "on", As: "author"}}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 15, Count: 2, Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"features"}}}}}}}},
+			{Op: 15, Count: 2, Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Op: 14, Name: "returns", Subs: []match.Cond{
+						{Op: 5, Values: []string{"features"}}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Op: 14, Name: "returns", Subs: []match.Cond{
+						{Op: 5, Values: []string{"features"}}}}}},
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"features"}}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 14, Name: "holds", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"features"}},
+						{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+							{Op: 13}}}}}}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "outflow", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 14, Name: "to", Subs: []match.Cond{
+								{Op: 6, Values: []string{"serving"}}}},
+							{Op: 14, Name: "carries", Subs: []match.Cond{
+								{Op: 5, Values: []string{"features"}}}}}}}},
+					{Op: 14, Name: "inflow", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 14, Name: "from", Subs: []match.Cond{
+								{Op: 6, Values: []string{"serving"}}}},
+							{Op: 14, Name: "returns", Subs: []match.Cond{
+								{Op: 5, Values: []string{"features"}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "values"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 5, Values: []string{"notebook"}}}},
+				{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 5, Values: []string{"features"}}}}}}}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "two-person-release", On: "target"},
+		{Control: "dataset-versioning", On: "target"},
+		{Control: "feature-freshness-check", On: "target"}}, Atlas: []string{"AML.T0059"}, Adversarial: true},
+	{ID: "GP-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"host", "trainer", "notebook"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 3, Subs: []match.Cond{
+				{Op: 7, Name: "accelerator", Values: []string{"shared"}}}},
+			{Subs: []match.Cond{
+				{Op: 7, Name: "accelerator", Values: []string{"shared"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 3, Subs: []match.Cond{
+						{Op: 7, Name: "serves", Values: []string{"many-tenants"}}}},
+					{Op: 10, Trust: 1},
+					{Op: 14, Name: "operator", Subs: []match.Cond{
+						{Op: 10, Trust: 2}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "hosts", Subs: []match.Cond{
+				{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"model", "adapter"}},
+						{Op: 11, Name: "confidentiality", Level: 2},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 7, Name: "known_outside", Values: []string{"weights"}}}}}}}}}},
+			{Op: 14, Name: "hosts", Subs: []match.Cond{
+				{Op: 14, Name: "runs", Subs: []match.Cond{
+					{Op: 14, Name: "produces", As: "secret", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"model", "adapter"}},
+							{Op: 11, Name: "confidentiality", Level: 2},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 7, Name: "known_outside", Values: []string{"weights"}}}}}}}}}}}},
+			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}},
+					{Op: 11, Name: "confidentiality", Level: 2},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 7, Name: "known_outside", Values: []string{"weights"}}}}}}}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 14, Name: "produces", As: "secret", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"model", "adapter"}},
+						{Op: 11, Name: "confidentiality", Level: 2},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 7, Name: "known_outside", Values: []string{"weights"}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "secret"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "serves", Values: []string{"many-tenants"}},
+			{Op: 10, Trust: 1}}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "accelerator-partitioning", On: "target"},
+		{Control: "tenant-isolation", On: "target"}}, Atlas: []string{"AML.T0024.002"}, Adversarial: true},
+	{ID: "GP-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"host", "trainer", "notebook"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "accelerator", Values: []string{"dedicated", "shared"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "operator", As: "landlord", Subs: []match.Cond{
+				{Op: 10, Trust: 2}}},
+			{Op: 10, Trust: 2}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "hosts", Subs: []match.Cond{
+				{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "training-data", "credential"}}}}}},
+			{Op: 14, Name: "hosts", Subs: []match.Cond{
+				{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "training-data", "credential"}}}}}},
+			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter", "training-data", "credential"}}}},
+			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter", "training-data", "credential"}}}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 14, Name: "produces", As: "secret", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "secret"},
+		{Op: 14, Name: "receives"}}, Likelihood: 1, Treat: []catalog.Treat{
+		{Control: "hardware-attestation", On: "target"},
+		{Control: "provider-terms", On: "target"},
+		{Control: "provenance-attestation", On: "target"}}, Atlas: []string{"AML.T0010.000"}, Adversarial: true},
+	{ID: "GP-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"host", "embedded-model"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 1, Subs: []match.Cond{
+				{Op: 3, Subs: []match.Cond{
+					{Op: 7, Name: "accelerator", Values: []string{"shared"}}}},
+				{Subs: []match.Cond{
+					{Op: 7, Name: "accelerator", Values: []string{"shared"}},
+					{Op: 1, Subs: []match.Cond{
+						{Op: 3, Subs: []match.Cond{
+							{Op: 7, Name: "serves", Values: []string{"many-tenants"}}}},
+						{Op: 10, Trust: 1},
+						{Op: 14, Name: "operator", Subs: []match.Cond{
+							{Op: 10, Trust: 2}}}}}}}}},
+			{Op: 14, Name: "hosts", As: "server", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "language", "guard"}},
+					{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"model", "adapter"}},
+							{Op: 11, Name: "integrity", Level: 2}}}}}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 5, Values: []string{"embedded-model"}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 14, Name: "operator", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}},
+				{Op: 14, Name: "runs_on", Subs: []match.Cond{
+					{Op: 14, Name: "operator", Subs: []match.Cond{
+						{Op: 10, Trust: 1}}}}}}},
+			{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}},
+					{Op: 11, Name: "integrity", Level: 2}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "server", Subs: []match.Cond{
+						{Op: 6, Values: []string{"business", "channel", "data", "platform"}}}},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"prediction"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "weights"},
+		{Op: 14, Name: "sends"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "serves", Values: []string{"many-tenants"}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "accelerator-partitioning", On: "target"},
+		{Control: "hardware-attestation", On: "target"},
+		{Control: "model-ensemble-diversity", On: "target"}}, Atlas: []string{"AML.T0018.000", "AML.T0031"}, Adversarial: true},
+	{ID: "GP-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"host", "trainer", "notebook"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 3, Subs: []match.Cond{
+				{Op: 7, Name: "accelerator", Values: []string{"shared"}}}},
+			{Subs: []match.Cond{
+				{Op: 7, Name: "accelerator", Values: []string{"shared"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 3, Subs: []match.Cond{
+						{Op: 7, Name: "serves", Values: []string{"many-tenants"}}}},
+					{Op: 10, Trust: 1},
+					{Op: 14, Name: "operator", Subs: []match.Cond{
+						{Op: 10, Trust: 2}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "hosts", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "training"}},
+					{Op: 14, Name: "receives", As: "content", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"input", "prompt", "document", "conversation", "features", "training-data", "business-record"}},
+							{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}},
+			{Op: 14, Name: "hosts", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"llm", "model-judge"}},
+					{Op: 14, Name: "receives", As: "content", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"input", "prompt", "document", "conversation", "features", "training-data", "business-record"}},
+							{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 14, Name: "consumes", As: "content", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"document", "conversation", "features", "training-data", "business-record"}},
+						{Op: 11, Name: "confidentiality", Level: 2}}}}}}},
+			{Op: 14, Name: "receives", As: "content", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"input", "prompt", "document", "conversation", "features", "training-data", "business-record"}},
+					{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "content"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "serves", Values: []string{"many-tenants"}},
+			{Op: 10, Trust: 1}}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "accelerator-partitioning", On: "target"},
+		{Control: "session-isolation", On: "target"}}, Atlas: []string{"AML.T0037"}, Adversarial: true},
+	{ID: "GP-05", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"host", "notebook"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 3, Subs: []match.Cond{
+				{Op: 7, Name: "accelerator", Values: []string{"dedicated", "shared"}}}},
+			{Op: 3, Subs: []match.Cond{
+				{Op: 7, Name: "billing", Values: []string{"per-use"}}}},
+			{Op: 14, Name: "hosts", Subs: []match.Cond{
+				{Op: 6, Values: []string{"training", "serving"}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none"}},
+					{Op: 14, Name: "from", Subs: []match.Cond{
+						{Op: 10, Trust: 1}}}}}}},
+			{Op: 14, Name: "hosts", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"notebook", "trainer", "code-executor", "mlops-console", "inference-endpoint", "llm"}},
+					{Op: 14, Name: "inflow", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 8, Name: "authentication", Values: []string{"none"}},
+							{Op: 14, Name: "from", Subs: []match.Cond{
+								{Op: 10, Trust: 1}}}}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "hosts", As: "service"},
+			{Op: 14, Name: "runs", As: "service"},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "service"}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "service"}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "receives"},
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "billing", Values: []string{"per-use"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "spend-alarms", On: "target"},
+		{Control: "intrusion-detection", On: "target"},
+		{Control: "training-job-isolation", On: "target"}}, Atlas: []string{"AML.T0034", "AML.T0112"}, Adversarial: true},
+	{ID: "GP-06", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"host"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "hosts", As: "guest", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"code-executor", "browser-tool", "notebook", "ci-runner", "trainer"}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{3}}}}}},
+			{Op: 14, Name: "hosts", As: "guest", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"inference-endpoint", "data-pipeline", "tool-server"}},
+					{Op: 14, Name: "receives", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"model", "adapter", "dependency", "container-image", "source-code"}},
+							{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{3}}}}}},
+			{Op: 14, Name: "hosts", As: "guest", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"notebook", "code-executor"}},
+					{Op: 7, Name: "serves", Values: []string{"many-tenants"}}}}}},
+			{Subs: []match.Cond{
+				{Op: 7, Name: "serves", Values: []string{"many-tenants"}},
+				{Op: 14, Name: "hosts", As: "guest", Subs: []match.Cond{
+					{Op: 5, Values: []string{"code-executor", "notebook", "ci-runner", "trainer"}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "loot"},
+			{Op: 14, Name: "hosts", As: "neighbour", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "language", "platform", "data", "retrieval", "memory", "tool", "business", "guard", "channel"}},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 5, Values: []string{"code-executor", "browser-tool"}}}},
+					{Op: 14, Name: "holds", As: "loot"}}}}},
+			{Op: 14, Name: "hosts", As: "neighbour", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "language", "platform", "data", "retrieval", "memory", "tool", "business", "guard", "channel"}},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 5, Values: []string{"code-executor", "browser-tool"}}}},
+					{Op: 14, Name: "receives", As: "loot", Subs: []match.Cond{
+						{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "loot"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "privilege", Values: []string{"broad"}},
+			{Op: 7, Name: "serves", Values: []string{"many-tenants"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "code-sandbox", On: "guest"},
+		{Control: "tenant-isolation", On: "target"},
+		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0105"}, Adversarial: true},
+	{ID: "HR-01", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"human-review"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "carries", As: "case", Subs: []match.Cond{
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "returns", As: "case", Subs: []match.Cond{
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "receives"},
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "on_failure", Values: []string{"open", "default-value"}}, Likelihood: 3}}, Subsumes: []string{"FS-04"}, Treat: []catalog.Treat{
+		{Control: "review-load-limits", On: "target"},
+		{Control: "rate-limiting", On: "path"},
+		{Control: "priority-queues", On: "target"}}, Atlas: []string{"AML.T0046", "AML.T0029"}, Adversarial: true},
+	{ID: "HR-02", Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"human-review", "human-task"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "adviser", Subs: []match.Cond{
+						{Op: 6, Values: []string{"serving", "language"}}}},
+					{Op: 14, Name: "carries", As: "advice", Subs: []match.Cond{
+						{Op: 5, Values: []string{"prediction", "generated"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "adviser", Subs: []match.Cond{
+						{Op: 6, Values: []string{"serving", "language"}}}},
+					{Op: 14, Name: "returns", As: "advice", Subs: []match.Cond{
+						{Op: 5, Values: []string{"prediction", "generated"}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "doer", Subs: []match.Cond{
+					{Op: 6, Values: []string{"business", "tool", "people", "data"}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "doer", Subs: []match.Cond{
+						{Op: 6, Values: []string{"business", "tool", "channel"}}}},
+					{Op: 14, Name: "returns", As: "decision"}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "advice"},
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "system", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 7, Name: "decides", Values: []string{"advises"}},
+				{Op: 7, Name: "about_people", Values: []string{"yes"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "reviewer-rotation", On: "target"},
+		{Control: "usage-guidance", On: "target"},
+		{Control: "retrospective-audit", On: "target"}}, Atlas: []string{}},
+	{ID: "HR-03", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "approver", Subs: []match.Cond{
+						{Op: 5, Values: []string{"human-review"}}}},
+					{Op: 14, Name: "carries", As: "request", Subs: []match.Cond{
+						{Op: 5, Values: []string{"generated", "prompt", "business-record", "document", "prediction", "source-code"}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "approver", Subs: []match.Cond{
+						{Op: 5, Values: []string{"human-review"}}}},
+					{Op: 14, Name: "returns", As: "request", Subs: []match.Cond{
+						{Op: 5, Values: []string{"generated", "prompt", "business-record", "document", "prediction", "source-code"}}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 14, Name: "to", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 6, Values: []string{"tool"}},
+								{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}},
+						{Op: 14, Name: "carries", As: "request"}}}}},
+				{Op: 7, Name: "autonomy", Values: []string{"asks-first", "supervised"}},
+				{Op: 14, Name: "replies_to", As: "approver"}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "request"},
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "to", Subs: []match.Cond{
+				{Op: 5, Values: []string{"human-review"}}}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Op: 14, Name: "from", Subs: []match.Cond{
+				{Op: 5, Values: []string{"human-review"}}}}}}, Likelihood: 3},
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "autonomy", Values: []string{"asks-first", "supervised"}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 7, Name: "effect", Values: []string{"irreversible", "execute"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "independent-evidence-view", On: "target"},
+		{Control: "retrieved-content-isolation", On: "target"},
+		{Control: "staff-training", On: "approver"}}, Atlas: []string{"AML.T0067", "AML.T0051.001"}, Adversarial: true},
+	{ID: "HR-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"human-review", "annotation-tool"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "receives", As: "record", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Subs: []match.Cond{
+						{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}},
+					{Op: 11, Name: "confidentiality", Level: 2}}}}},
+			{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Subs: []match.Cond{
+						{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}},
+					{Op: 11, Name: "confidentiality", Level: 2}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "operator", Subs: []match.Cond{
+				{Op: 10, Trust: 2}}},
+			{Op: 10, Trust: 2},
+			{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
+				{Op: 3, Subs: []match.Cond{
+					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}},
+			{Op: 7, Name: "enrolment", Values: []string{"open"}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 7, Name: "enrolment", Values: []string{"open"}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "record"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "enrolment", Values: []string{"open"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "data-minimisation", On: "target"},
+		{Control: "content-redaction", On: "target"},
+		{Control: "role-restricted-access", On: "record"}}, Atlas: []string{"AML.T0036"}, Adversarial: true},
+	{ID: "HR-05", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"human-review"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "doer", Subs: []match.Cond{
+					{Op: 6, Values: []string{"business", "tool", "serving", "language", "data", "supply"}}}},
+				{Op: 14, Name: "carries", As: "decision", Subs: []match.Cond{
+					{Op: 11, Name: "integrity", Level: 2}}}}}}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "doer", Subs: []match.Cond{
+					{Op: 6, Values: []string{"business", "tool", "serving", "language", "data", "supply"}}}},
+				{Op: 14, Name: "returns", As: "decision", Subs: []match.Cond{
+					{Op: 11, Name: "integrity", Level: 2}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "decision"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}, Likelihood: 2},
+		{When: match.Cond{Op: 7, Name: "enrolment", Values: []string{"open"}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "decision-logging", On: "target"},
+		{Control: "append-only-logs", On: "target"},
+		{Control: "individual-accounts", On: "target"}}, Atlas: []string{}, Adversarial: true},
 	{ID: "HR-06", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"human-review"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 7, Name: "selects", Values: []string{"by-threshold"}},
 		{Op: 1, Subs: []match.Cond{
@@ -413,6 +2547,93 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "retrospective-audit", On: "target"},
 		{Control: "input-anomaly-detection", On: "sorter"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
+	{ID: "HR-07", Stride: []string{"spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"human-review"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+				{Op: 14, Name: "from", As: "person", Subs: []match.Cond{
+					{Op: 4}}}}}}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 3, Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}},
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 6, Values: []string{"business", "tool", "serving", "language", "data", "supply"}}}},
+				{Op: 14, Name: "carries", As: "verdict", Subs: []match.Cond{
+					{Op: 11, Name: "integrity", Level: 2}}}}}}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 3, Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}},
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 6, Values: []string{"channel", "business", "tool"}}}},
+				{Op: 14, Name: "returns", As: "verdict", Subs: []match.Cond{
+					{Op: 11, Name: "integrity", Level: 2}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "phishing-resistant-login", On: "target"},
+		{Control: "individual-accounts", On: "target"},
+		{Control: "reviewer-rotation", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0052"}, Adversarial: true},
+	{ID: "IE-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}, Subs: []match.Cond{
+			{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
+		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"embedded-model"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 10, Trust: 1},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 10, Trust: 4}}}}}}},
+			{Op: 16, Trust: 1, Modes: []reach.Mode{4}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model"}},
+					{Op: 14, Name: "held_by", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-hub"}}}}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model"}},
+					{Op: 14, Name: "held_by", Subs: []match.Cond{
+						{Op: 17, Trust: 1, Least: 4, Subs: []match.Cond{
+							{Op: 5, Values: []string{"model"}}}}}}}}}},
+			{Op: 7, Name: "known_outside", Values: []string{"weights"}},
+			{Subs: []match.Cond{
+				{Op: 2, Subs: []match.Cond{
+					{Op: 7, Name: "known_outside", Values: []string{"no", "architecture"}}}},
+				{Op: 14, Name: "holds", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"model"}},
+						{Op: 7, Name: "known_outside", Values: []string{"weights"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "answer"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"embedded-model"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 10, Trust: 1},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 10, Trust: 4}}}}}}},
+			{Op: 16, Trust: 1, Modes: []reach.Mode{4}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model"}},
+					{Op: 14, Name: "held_by", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-hub"}}}}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model"}},
+					{Op: 14, Name: "held_by", Subs: []match.Cond{
+						{Op: 17, Trust: 1, Least: 4, Subs: []match.Cond{
+							{Op: 5, Values: []string{"model"}}}}}}}}}},
+			{Op: 7, Name: "known_outside", Values: []string{"weights"}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model"}},
+					{Op: 7, Name: "known_outside", Values: []string{"weights"}}}}}}}}, Likelihood: 4}}, Subsumes: []string{"IE-02"}, Treat: []catalog.Treat{
+		{Control: "adversarial-training", On: "target"},
+		{Control: "server-side-model", On: "target"},
+		{Control: "input-restoration", On: "target"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
 	{ID: "IE-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{0}, Subs: []match.Cond{
@@ -426,6 +2647,17 @@ var rules = []catalog.Rule{
 		{Control: "adversarial-training", On: "target"},
 		{Control: "input-anomaly-detection", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
+	{ID: "IE-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}, Subs: []match.Cond{
+			{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
+		{Op: 16, Trust: 1, Modes: []reach.Mode{2}},
+		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "answer"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 16, Modes: []reach.Mode{2}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "backdoor-screening", On: "target"},
+		{Control: "input-restoration", On: "target"},
+		{Control: "training-data-screening", On: "target"}}, Atlas: []string{"AML.T0018.000", "AML.T0015"}, Adversarial: true},
 	{ID: "IE-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 16, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
 			{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
@@ -442,6 +2674,35 @@ var rules = []catalog.Rule{
 		{Control: "output-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"},
 		{Control: "input-anomaly-detection", On: "target"}}, Atlas: []string{"AML.T0024.002"}, Adversarial: true},
+	{ID: "IE-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter"}},
+				{Op: 14, Name: "produced_by", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 13},
+						{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "input", "embedding"}},
+								{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 5, Values: []string{"embedded-model"}},
+			{Op: 16, Trust: 2, Modes: []reach.Mode{4}},
+			{Subs: []match.Cond{
+				{Op: 16, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
+					{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
+				{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
+					{Op: 5, Values: []string{"prediction", "embedding"}}}},
+				{Op: 7, Name: "output_detail", Values: []string{"score", "all-scores", "per-member", "explanation"}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "records"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "output_detail", Values: []string{"all-scores", "per-member", "explanation"}}, Likelihood: 2},
+		{When: match.Cond{Op: 5, Values: []string{"embedded-model"}}, Likelihood: 2},
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "task", Values: []string{"identify-person"}},
+			{Op: 7, Name: "output_detail", Values: []string{"score", "all-scores", "per-member", "explanation"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "privacy-preserving-training", On: "weights"},
+		{Control: "confidence-rounding", On: "target"},
+		{Control: "output-minimisation", On: "target"}}, Atlas: []string{"AML.T0024.001"}, Adversarial: true},
 	{ID: "IE-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -462,6 +2723,31 @@ var rules = []catalog.Rule{
 		{Control: "privacy-preserving-training", On: "weights"},
 		{Control: "output-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0024.000"}, Adversarial: true},
+	{ID: "IE-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter"}},
+				{Op: 14, Name: "produced_by", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 13},
+						{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 5, Values: []string{"training-data", "features", "labels", "document", "business-record", "log"}},
+								{Op: 11, Name: "confidentiality", Level: 3}}}}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 5, Values: []string{"embedded-model"}},
+			{Op: 16, Trust: 2, Modes: []reach.Mode{4}},
+			{Subs: []match.Cond{
+				{Op: 16, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
+					{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
+				{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
+					{Op: 5, Values: []string{"prediction"}}}},
+				{Op: 7, Name: "output_detail", Values: []string{"label", "score", "all-scores", "per-member", "explanation"}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "records"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "output_detail", Values: []string{"score", "all-scores", "per-member", "explanation"}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "output-minimisation", On: "target"},
+		{Control: "query-pattern-detection", On: "target"},
+		{Control: "data-minimisation", On: "records"}}, Atlas: []string{"AML.T0024", "AML.T0063"}, Adversarial: true},
 	{ID: "IE-08", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0}, Subs: []match.Cond{
 			{Op: 5, Values: []string{"input", "features", "document", "prompt", "business-record", "log"}}}},
@@ -471,6 +2757,60 @@ var rules = []catalog.Rule{
 			{Op: 5, Values: []string{"prediction", "document", "business-record", "prompt", "embedding"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "compute-budgets", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0029", "AML.T0034.001"}, Adversarial: true},
+	{ID: "IE-09", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "billing", Values: []string{"per-use"}},
+		{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction", "generated", "embedding"}}}}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "billing", Values: []string{"per-use"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "spend-alarms", On: "target"},
+		{Control: "rate-limiting", On: "path"},
+		{Control: "query-pattern-detection", On: "target"}}, Atlas: []string{"AML.T0034.000"}, Adversarial: true},
+	{ID: "IE-10", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
+		{Op: 12},
+		{Op: 8, Name: "encrypted", Values: []string{"no"}},
+		{Op: 1, Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "model"},
+				{Op: 14, Name: "to", As: "consumer", Subs: []match.Cond{
+					{Op: 6, Values: []string{"business", "people", "guard"}}}},
+				{Op: 14, Name: "carries", As: "verdict", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"prediction"}},
+						{Op: 11, Name: "integrity", Level: 2}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "model"},
+				{Op: 14, Name: "from", As: "consumer", Subs: []match.Cond{
+					{Op: 6, Values: []string{"business", "people", "guard"}}}},
+				{Op: 14, Name: "returns", As: "verdict", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"prediction"}},
+						{Op: 11, Name: "integrity", Level: 2}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "verdict"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 8, Name: "encrypted", Values: []string{"no"}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "network-restriction", On: "target"},
+		{Control: "decision-logging", On: "consumer"}}, Atlas: []string{}, Adversarial: true},
+	{ID: "IE-11", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"inference-endpoint", "ensemble", "model-router", "response-cache", "llm"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "inflow", As: "door", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+				{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "prize", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter", "credential"}}}},
+			{Op: 14, Name: "sends", As: "prize", Subs: []match.Cond{
+				{Op: 5, Values: []string{"prediction", "generated", "embedding"}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "prize"},
+		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none"}},
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "network-restriction", On: "target"},
+		{Control: "individual-accounts", On: "target"},
+		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0049"}, Adversarial: true},
 	{ID: "IE-12", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -486,6 +2826,118 @@ var rules = []catalog.Rule{
 			{Op: 5, Values: []string{"prediction"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "decision-logging", On: "target"},
 		{Control: "individual-accounts", On: "consumer"}}, Atlas: []string{}, Adversarial: true},
+	{ID: "IE-13", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"llm"}, Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 2, Subs: []match.Cond{
+			{Op: 10, Trust: 2}}},
+		{Op: 1, Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}},
+				{Op: 14, Name: "receives", As: "content", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"input", "features", "prompt", "conversation", "document", "business-record"}},
+						{Op: 11, Name: "confidentiality", Level: 3}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "keeper", Subs: []match.Cond{
+						{Op: 6, Values: []string{"data", "guard"}}}},
+					{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"input", "features", "prompt", "conversation", "document"}},
+							{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "keeper", Subs: []match.Cond{
+						{Op: 6, Values: []string{"data", "guard"}}}},
+					{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"input", "features", "prompt", "conversation", "document"}},
+							{Op: 11, Name: "confidentiality", Level: 3}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "content"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "retention-limits", On: "target"},
+		{Control: "content-redaction", On: "content"},
+		{Control: "log-access-limits", On: "target"}}, Atlas: []string{"AML.T0036"}, Adversarial: true},
+	{ID: "IE-14", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "task", Values: []string{"detect-abuse"}},
+		{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}},
+		{Op: 14, Name: "sends", As: "alarm", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "reader", Subs: []match.Cond{
+					{Op: 6, Values: []string{"people", "business", "guard", "platform", "language"}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "reader", Subs: []match.Cond{
+						{Op: 6, Values: []string{"people", "business", "guard", "platform", "language"}}}},
+					{Op: 14, Name: "returns", Subs: []match.Cond{
+						{Op: 5, Values: []string{"prediction"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "alarm"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "task", Values: []string{"detect-abuse"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "alert-triage", On: "target"},
+		{Control: "query-pattern-detection", On: "target"},
+		{Control: "priority-queues", On: "target"}}, Atlas: []string{"AML.T0046"}, Adversarial: true},
+	{ID: "IE-15", Stride: []string{"tampering", "information-disclosure"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"response-cache"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "scope", Values: []string{"shared"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "receives", As: "answer", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"prediction", "generated", "embedding", "document"}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
+			{Op: 14, Name: "holds", As: "answer", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"prediction", "generated", "embedding", "document"}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "reader", Subs: []match.Cond{
+						{Op: 6, Values: []string{"language", "serving", "channel", "retrieval", "business"}}}},
+					{Op: 14, Name: "returns"}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "reader", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "serving", "channel", "retrieval", "business"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "answer"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "scope", Values: []string{"shared"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "cache-partitioning", On: "target"},
+		{Control: "answer-filter", On: "reader"}}, Atlas: []string{}, Adversarial: true},
+	{ID: "IE-16", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"llm", "inference-endpoint"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"prompt", "conversation", "input", "document"}},
+				{Op: 11, Name: "confidentiality", Level: 3}}}}},
+		{Op: 16, Trust: 2, Modes: []reach.Mode{0}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "serves", Values: []string{"many-tenants"}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"response-cache"}},
+						{Op: 7, Name: "scope", Values: []string{"shared"}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"response-cache"}},
+						{Op: 7, Name: "scope", Values: []string{"shared"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "secret"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "serves", Values: []string{"many-tenants"}}, Likelihood: 2},
+		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "to", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"response-cache"}},
+					{Op: 7, Name: "scope", Values: []string{"shared"}}}}}}}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "tenant-isolation", On: "target"},
+		{Control: "cache-partitioning", On: "target"}}, Atlas: []string{"AML.T0063"}, Adversarial: true},
+	{ID: "IE-17", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"llm", "inference-endpoint"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{0}, Subs: []match.Cond{
+			{Op: 5, Values: []string{"prompt", "input", "document", "conversation"}}}},
+		{Op: 14, Name: "sends", As: "work", Subs: []match.Cond{
+			{Op: 5, Values: []string{"generated"}}}},
+		{Op: 17, Trust: 1, Least: 4, Subs: []match.Cond{
+			{Op: 5, Values: []string{"generated"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "work"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "query-pattern-detection", On: "target"},
+		{Control: "output-watermarking", On: "target"},
+		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0054", "AML.T0096"}, Adversarial: true},
 	{ID: "IE-18", Stride: []string{"spoofing"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "opens", As: "service", Subs: []match.Cond{
 			{Op: 6, Values: []string{"serving", "language"}}}},
@@ -500,6 +2952,74 @@ var rules = []catalog.Rule{
 		{Control: "credential-rotation", On: "target"},
 		{Control: "network-restriction", On: "service"},
 		{Control: "individual-accounts", On: "service"}}, Atlas: []string{"AML.T0055", "AML.T0012"}, Adversarial: true},
+	{ID: "IE-19", Stride: []string{"spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "task", Values: []string{"identify-person"}},
+		{Op: 14, Name: "receives", As: "sample", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"input"}},
+				{Op: 7, Name: "form", Values: []string{"image", "video", "audio", "mixed"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "sends", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"prediction"}},
+					{Op: 14, Name: "opens"}}}}},
+			{Op: 14, Name: "system", Subs: []match.Cond{
+				{Op: 14, Name: "includes", Subs: []match.Cond{
+					{Op: 5, Values: []string{"sensor", "mobile-app", "web-app", "desktop-app", "identity-service"}}}}}}}},
+		{Op: 14, Name: "sends", As: "verdict", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "verdict"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "task", Values: []string{"identify-person"}}, Likelihood: 4}}, Subsumes: []string{"IE-02", "IE-20"}, Treat: []catalog.Treat{
+		{Control: "liveness-challenge", On: "target"},
+		{Control: "second-factor", On: "target"},
+		{Control: "on-device-hardening", On: "target"}}, Atlas: []string{"AML.T0015", "AML.T0073"}, Adversarial: true},
+	{ID: "IE-20", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "sends", As: "verdict", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"prediction"}},
+				{Op: 14, Name: "opens", As: "door"}}}}},
+		{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "verdict"}}, Likelihood: 4, Subsumes: []string{"IE-02"}, Treat: []catalog.Treat{
+		{Control: "second-factor", On: "target"},
+		{Control: "rate-limiting", On: "path"},
+		{Control: "adversarial-training", On: "target"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
+	{ID: "IE-21", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"mobile-app", "desktop-app", "embedded-model", "sensor"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "operator", Subs: []match.Cond{
+				{Op: 10, Trust: 1}}},
+			{Op: 10, Trust: 1}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "consumer", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"web-app", "gateway", "business-app", "database", "identity-service", "inference-endpoint", "ensemble", "human-review", "message-stream", "feature-store"}},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 10}}}}}}},
+					{Op: 14, Name: "carries", As: "verdict", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"prediction"}},
+							{Op: 11, Name: "integrity", Level: 2}}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "consumer", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"web-app", "gateway", "business-app", "database", "identity-service", "inference-endpoint", "ensemble", "human-review", "message-stream", "feature-store"}},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 10}}}}}}},
+					{Op: 14, Name: "returns", As: "verdict", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"prediction"}},
+							{Op: 11, Name: "integrity", Level: 2}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "verdict"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "sends", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"prediction"}},
+				{Op: 14, Name: "opens"}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "server-side-model", On: "verdict"},
+		{Control: "on-device-hardening", On: "target"},
+		{Control: "second-factor", On: "consumer"}}, Atlas: []string{"AML.T0015", "AML.T0018.001"}, Adversarial: true},
 	{ID: "LL-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -519,22 +3039,32 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "outflow", As: "lure", Subs: []match.Cond{
 				{Op: 14, Name: "to", Subs: []match.Cond{
 					{Op: 6, Values: []string{"tool", "retrieval", "memory", "data", "business", "people"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 14, Name: "sends"}}, Likelihood: 3, Subsumes: []string{"AG-01"}, Treat: []catalog.Treat{
 		{Control: "instruction-hierarchy-tuning", On: "target"},
 		{Control: "context-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0051.000", "AML.T0054"}, Adversarial: true},
+	{ID: "LL-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 5, Values: []string{"llm"}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 5, Values: []string{"guardrail"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 5, Values: []string{"guardrail"}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "returns", As: "answer", Subs: []match.Cond{
+					{Op: 5, Values: []string{"generated", "document", "source-code", "conversation"}}}}}},
+			{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+				{Op: 5, Values: []string{"generated", "document", "source-code", "conversation"}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends", Subs: []match.Cond{
+			{Op: 5, Values: []string{"generated", "document", "source-code", "conversation"}}}}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "safety-tuning-tests", On: "target"},
+		{Control: "answer-filter", On: "target"},
+		{Control: "query-pattern-detection", On: "target"}}, Atlas: []string{"AML.T0054"}, Adversarial: true},
 	{ID: "LL-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
-				{Op: 14, Name: "from", As: "bringer", Subs: []match.Cond{
-					{Op: 2, Subs: []match.Cond{
-						{Op: 1, Subs: []match.Cond{
-							{Op: 6, Values: []string{"retrieval", "memory", "language"}},
-							{Op: 5, Values: []string{"response-cache"}}}}}}}},
-				{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
-					{Subs: []match.Cond{
-						{Op: 5, Values: []string{"document", "input", "generated", "feedback", "log", "business-record"}},
-						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
 		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "bringer", Subs: []match.Cond{
@@ -544,7 +3074,38 @@ var rules = []catalog.Rule{
 							{Op: 5, Values: []string{"response-cache"}}}}}}}},
 				{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 5, Values: []string{"document", "input", "generated", "feedback", "log", "business-record"}},
+						{Op: 5, Values: []string{"document", "input", "generated", "feedback", "log", "business-record", "source-code"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "bringer", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 1, Subs: []match.Cond{
+							{Op: 6, Values: []string{"retrieval", "memory", "language"}},
+							{Op: 5, Values: []string{"response-cache"}}}}}}}},
+				{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"document", "input", "generated", "feedback", "log", "business-record", "source-code"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "bringer", Subs: []match.Cond{
+					{Op: 1, Subs: []match.Cond{
+						{Op: 6, Values: []string{"data", "source", "platform", "business", "tool"}},
+						{Op: 5, Values: []string{"message-stream"}}}}}},
+				{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"prompt", "conversation"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "bringer", Subs: []match.Cond{
+					{Op: 1, Subs: []match.Cond{
+						{Op: 6, Values: []string{"data", "source", "platform", "business", "tool"}},
+						{Op: 5, Values: []string{"message-stream"}}}}}},
+				{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"prompt", "conversation"}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
 		{Subs: []match.Cond{
 			{Op: 5, Values: []string{"agent"}},
@@ -554,10 +3115,69 @@ var rules = []catalog.Rule{
 						{Op: 5, Values: []string{"agent"}}}},
 					{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 14, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
+		{Op: 14, Name: "sends"}}, Likelihood: 4, Subsumes: []string{"AG-01"}, Treat: []catalog.Treat{
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "retrieved-content-isolation", On: "target"},
 		{Control: "instruction-hierarchy-tuning", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0093"}, Adversarial: true},
+	{ID: "LL-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Op: 5, Values: []string{"conversation"}}}},
+			{Op: 14, Name: "receives", Subs: []match.Cond{
+				{Op: 5, Values: []string{"conversation"}}}},
+			{Op: 7, Name: "keeps_history", Values: []string{"session", "long-term"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "deed", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "deed", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "egress", Values: []string{"open"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "deed", Subs: []match.Cond{
+					{Op: 6, Values: []string{"memory", "business"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Op: 5, Values: []string{"conversation"}}}},
+			{Op: 14, Name: "receives", Subs: []match.Cond{
+				{Op: 5, Values: []string{"conversation"}}}},
+			{Op: 7, Name: "keeps_history", Values: []string{"session", "long-term"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "untrusted-session-lockdown", On: "target"},
+		{Control: "session-isolation", On: "target"},
+		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0051.002", "AML.T0094"}, Adversarial: true},
+	{ID: "LL-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 17, Trust: 1, Least: 2, As: "weights", Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 5, Values: []string{"model", "adapter"}},
+			{Op: 14, Name: "produced_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 13},
+					{Op: 14, Name: "consumes", As: "record", Subs: []match.Cond{
+						{Op: 1, Subs: []match.Cond{
+							{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
+							{Subs: []match.Cond{
+								{Op: 11, Name: "confidentiality", Level: 2},
+								{Op: 2, Subs: []match.Cond{
+									{Op: 9}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "record"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "holds", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter"}},
+				{Op: 14, Name: "produced_by", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"fine-tune", "reinforce"}},
+						{Op: 14, Name: "consumes", Subs: []match.Cond{
+							{Op: 1, Subs: []match.Cond{
+								{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
+								{Op: 11, Name: "confidentiality", Level: 3}}}}}}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "privacy-preserving-training", On: "weights"},
+		{Control: "deduplication-of-training-data", On: "record"},
+		{Control: "answer-filter", On: "target"}}, Atlas: []string{"AML.T0057", "AML.T0024"}, Adversarial: true},
 	{ID: "LL-06", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"channel", "data", "preparation", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
 			{Op: 7, Name: "interprets", Values: []string{"markup", "queries", "code"}},
@@ -599,10 +3219,258 @@ var rules = []catalog.Rule{
 								{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "holds"},
 		{Op: 14, Name: "sends"},
-		{Op: 14, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "interprets", Values: []string{"markup", "queries", "code"}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "output-encoding", On: "target"},
 		{Control: "tool-scope-limits", On: "target"},
 		{Control: "context-minimisation", On: "model"}}, Atlas: []string{"AML.T0050", "AML.T0077"}, Adversarial: true},
+	{ID: "LL-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code", "prompt"}},
+					{Op: 11, Name: "confidentiality", Level: 2},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 9, Trust: 1}}}}}}},
+			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code", "prompt"}},
+					{Op: 11, Name: "confidentiality", Level: 2},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 9, Trust: 1}}}}}}},
+			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
+				{Op: 5, Values: []string{"conversation"}}}},
+			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
+				{Op: 5, Values: []string{"conversation"}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "screen", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"channel"}},
+						{Op: 7, Name: "interprets", Values: []string{"markup"}},
+						{Op: 7, Name: "egress", Values: []string{"listed", "open"}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "screen", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"channel"}},
+						{Op: 7, Name: "interprets", Values: []string{"markup"}},
+						{Op: 7, Name: "egress", Values: []string{"listed", "open"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "secret"}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"channel"}},
+						{Op: 7, Name: "interprets", Values: []string{"markup"}},
+						{Op: 7, Name: "egress", Values: []string{"listed", "open"}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"channel"}},
+						{Op: 7, Name: "interprets", Values: []string{"markup"}},
+						{Op: 7, Name: "egress", Values: []string{"listed", "open"}}}}}}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
+		{Control: "link-rendering-limits", On: "screen"},
+		{Control: "untrusted-session-lockdown", On: "target"},
+		{Control: "answer-filter", On: "target"}}, Atlas: []string{"AML.T0077", "AML.T0057"}, Adversarial: true},
+	{ID: "LL-08", Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "reader", Subs: []match.Cond{
+					{Op: 6, Values: []string{"business", "people"}}}},
+				{Op: 14, Name: "carries", As: "answer", Subs: []match.Cond{
+					{Op: 5, Values: []string{"generated", "prediction", "document"}}}}}}}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "reader", Subs: []match.Cond{
+					{Op: 6, Values: []string{"business", "people"}}}},
+				{Op: 14, Name: "returns", As: "answer", Subs: []match.Cond{
+					{Op: 5, Values: []string{"generated", "prediction", "document"}}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 14, Name: "system", Subs: []match.Cond{
+				{Op: 7, Name: "decides", Values: []string{"advises", "automatic"}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "reader", Subs: []match.Cond{
+						{Op: 6, Values: []string{"channel"}}}},
+					{Op: 14, Name: "returns", As: "answer", Subs: []match.Cond{
+						{Op: 5, Values: []string{"generated", "prediction", "document"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "answer"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "cites_sources", Values: []string{"no"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "grounding-check", On: "target"},
+		{Control: "usage-guidance", On: "target"},
+		{Control: "independent-evidence-view", On: "reader"}}, Atlas: []string{}},
+	{ID: "LL-09", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner"}, Families: []string{"platform", "channel", "tool", "training", "preparation", "language", "serving", "guard", "business"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "index", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"package-index", "model-hub", "tool-marketplace"}},
+						{Op: 7, Name: "publishing", Values: []string{"anyone"}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "index", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"package-index", "model-hub", "tool-marketplace"}},
+						{Op: 7, Name: "publishing", Values: []string{"anyone"}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "receives", As: "text", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"generated"}},
+					{Op: 7, Name: "refers_to", Values: []string{"packages"}}}}}},
+			{Op: 14, Name: "holds", As: "text", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"generated"}},
+					{Op: 7, Name: "refers_to", Values: []string{"packages"}}}}}},
+			{Subs: []match.Cond{
+				{Op: 6, Values: []string{"language"}},
+				{Op: 14, Name: "sends", As: "text", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"generated"}},
+						{Op: 7, Name: "refers_to", Values: []string{"packages"}}}}}}}},
+			{Op: 14, Name: "hosts", Subs: []match.Cond{
+				{Op: 14, Name: "receives", As: "text", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"generated"}},
+						{Op: 7, Name: "refers_to", Values: []string{"packages"}}}}}}}},
+			{Op: 14, Name: "hosts", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"language"}},
+					{Op: 14, Name: "sends", As: "text", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"generated"}},
+							{Op: 7, Name: "refers_to", Values: []string{"packages"}}}}}}}}}},
+			{Op: 14, Name: "system", Subs: []match.Cond{
+				{Op: 14, Name: "includes", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}},
+						{Op: 1, Subs: []match.Cond{
+							{Op: 14, Name: "receives", Subs: []match.Cond{
+								{Op: 5, Values: []string{"source-code"}}}},
+							{Op: 14, Name: "holds", Subs: []match.Cond{
+								{Op: 5, Values: []string{"source-code"}}}},
+							{Op: 14, Name: "sends", Subs: []match.Cond{
+								{Op: 5, Values: []string{"source-code"}}}}}},
+						{Op: 14, Name: "sends", As: "text", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 5, Values: []string{"generated"}},
+								{Op: 7, Name: "refers_to", Values: []string{"packages"}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "receives"},
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"generated"}},
+					{Op: 7, Name: "refers_to", Values: []string{"packages"}}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"generated"}},
+					{Op: 7, Name: "refers_to", Values: []string{"packages"}}}}}},
+			{Op: 14, Name: "sends", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"generated"}},
+					{Op: 7, Name: "refers_to", Values: []string{"packages"}}}}}},
+			{Op: 14, Name: "hosts", Subs: []match.Cond{
+				{Op: 14, Name: "receives", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"generated"}},
+						{Op: 7, Name: "refers_to", Values: []string{"packages"}}}}}}}},
+			{Op: 14, Name: "hosts", Subs: []match.Cond{
+				{Op: 14, Name: "sends", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"generated"}},
+						{Op: 7, Name: "refers_to", Values: []string{"packages"}}}}}}}},
+			{Op: 14, Name: "system", Subs: []match.Cond{
+				{Op: 14, Name: "includes", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}},
+						{Op: 14, Name: "sends", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 5, Values: []string{"generated"}},
+								{Op: 7, Name: "refers_to", Values: []string{"packages"}}}}}}}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "package-name-check", On: "target"},
+		{Control: "package-mirror", On: "target"},
+		{Control: "build-sandbox", On: "target"}}, Atlas: []string{"AML.T0011.001", "AML.T0062", "AML.T0010.001"}, Adversarial: true},
+	{ID: "LL-10", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "returns", As: "answer", Subs: []match.Cond{
+					{Op: 5, Values: []string{"generated", "prediction", "document", "source-code"}}}}}},
+			{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+				{Op: 5, Values: []string{"generated", "prediction", "document", "source-code"}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 5, Values: []string{"llm"}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "serving", "tool", "retrieval"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 1, Subs: []match.Cond{
+				{Op: 7, Name: "billing", Values: []string{"per-use"}},
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", Subs: []match.Cond{
+						{Op: 7, Name: "billing", Values: []string{"per-use"}}}}}}}},
+			{Op: 16, Modes: []reach.Mode{0}}}}, Likelihood: 3}}, Subsumes: []string{"IE-08"}, Treat: []catalog.Treat{
+		{Control: "token-budgets", On: "target"},
+		{Control: "spend-alarms", On: "target"},
+		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0034", "AML.T0029"}, Adversarial: true},
+	{ID: "LL-11", Stride: []string{"tampering", "denial-of-service"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"agent", "llm-app"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "carrier", Subs: []match.Cond{
+						{Op: 1, Subs: []match.Cond{
+							{Op: 6, Values: []string{"data", "supply"}},
+							{Op: 5, Values: []string{"message-stream"}},
+							{Subs: []match.Cond{
+								{Op: 6, Values: []string{"memory"}},
+								{Op: 7, Name: "scope", Values: []string{"shared"}}}}}}}},
+					{Op: 14, Name: "carries", As: "message", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"document", "generated", "conversation", "business-record", "source-code"}},
+							{Op: 14, Name: "read_by", Subs: []match.Cond{
+								{Op: 5, Values: []string{"agent", "llm-app"}}}}}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "carrier", Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool", "business"}}}},
+					{Op: 14, Name: "carries", As: "message", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"document", "conversation"}},
+							{Op: 14, Name: "read_by", Subs: []match.Cond{
+								{Op: 5, Values: []string{"agent", "llm-app"}}}}}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "instances", Values: []string{"many"}},
+			{Op: 7, Name: "serves", Values: []string{"one-organisation", "many-tenants"}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "instances", Values: []string{"many"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "answer-filter", On: "target"},
+		{Control: "retrieved-content-isolation", On: "target"},
+		{Control: "agent-stop-switch", On: "target"}}, Atlas: []string{"AML.T0061", "AML.T0051.001"}, Adversarial: true},
+	{ID: "LL-12", Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 14, Name: "carries", As: "request", Subs: []match.Cond{
+					{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "task", Values: []string{"generate"}},
+			{Op: 5, Values: []string{"llm-app", "agent"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "returns", As: "product", Subs: []match.Cond{
+					{Op: 5, Values: []string{"generated", "document", "source-code"}}}}}},
+			{Op: 14, Name: "sends", As: "product", Subs: []match.Cond{
+				{Op: 5, Values: []string{"generated", "document", "source-code"}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends", Subs: []match.Cond{
+			{Op: 5, Values: []string{"generated", "document", "source-code"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "safety-tuning-tests", On: "target"},
+		{Control: "answer-filter", On: "target"},
+		{Control: "rate-limiting", On: "target"}}, Atlas: []string{"AML.T0054", "AML.T0102", "AML.T0052.000"}},
 	{ID: "LL-13", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"agent-memory", "response-cache"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 7, Name: "scope", Values: []string{"shared"}},
 		{Op: 2, Subs: []match.Cond{
@@ -627,6 +3495,82 @@ var rules = []catalog.Rule{
 		{Control: "permission-filter", On: "target"},
 		{Control: "content-redaction", On: "target"},
 		{Control: "memory-write-validation", On: "target"}}, Atlas: []string{"AML.T0057", "AML.T0085"}, Adversarial: true},
+	{ID: "LL-14", Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "task", Values: []string{"assess-person", "identify-person", "rank", "classify"}},
+			{Op: 14, Name: "receives", As: "case", Subs: []match.Cond{
+				{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "user", Subs: []match.Cond{
+						{Op: 6, Values: []string{"business", "people"}}}},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"generated", "prediction", "document"}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "user", Subs: []match.Cond{
+						{Op: 6, Values: []string{"business", "people"}}}},
+					{Op: 14, Name: "returns", Subs: []match.Cond{
+						{Op: 5, Values: []string{"generated", "prediction", "document"}}}}}}}}}},
+		{Op: 14, Name: "system", Subs: []match.Cond{
+			{Op: 7, Name: "about_people", Values: []string{"yes"}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends", Subs: []match.Cond{
+			{Op: 5, Values: []string{"generated", "prediction", "document"}}}}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "system", Subs: []match.Cond{
+			{Op: 7, Name: "decides", Values: []string{"automatic"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "fairness-evaluation", On: "target"},
+		{Control: "contest-process", On: "target"},
+		{Control: "usage-guidance", On: "user"}}, Atlas: []string{}},
+	{ID: "MA-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 11, Name: "confidentiality", Level: 2},
+		{Op: 2, Subs: []match.Cond{
+			{Op: 7, Name: "known_outside", Values: []string{"weights"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "produced_by"},
+			{Op: 2, Subs: []match.Cond{
+				{Op: 9, Trust: 1}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 17, Trust: 2, Least: 4},
+				{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"serving", "language", "channel", "federated", "platform"}},
+						{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
+							{Op: 5, Values: []string{"model", "adapter"}}}}}}}}}},
+			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+				{Op: 14, Name: "operator", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}}}},
+			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+				{Op: 14, Name: "runs_on", Subs: []match.Cond{
+					{Op: 14, Name: "operator", Subs: []match.Cond{
+						{Op: 10, Trust: 1}}}}}}},
+			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+				{Op: 10, Trust: 1}}},
+			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+				{Op: 14, Name: "runs_on", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}}}},
+			{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"deploy"}},
+					{Op: 14, Name: "on", As: "place", Subs: []match.Cond{
+						{Op: 5, Values: []string{"embedded-model"}}}}}}}},
+			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+				{Op: 5, Values: []string{"embedded-model"}}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Subs: []match.Cond{
+				{Op: 14, Name: "operator", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}}}},
+			{Op: 14, Name: "held_by", Subs: []match.Cond{
+				{Op: 14, Name: "runs_on", Subs: []match.Cond{
+					{Op: 14, Name: "operator", Subs: []match.Cond{
+						{Op: 10, Trust: 1}}}}}}},
+			{Op: 14, Name: "held_by", Subs: []match.Cond{
+				{Op: 10, Trust: 1}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "server-side-model", On: "place"},
+		{Control: "on-device-hardening", On: "target"},
+		{Control: "at-rest-encryption", On: "target"}}, Atlas: []string{"AML.T0035", "AML.T0037", "AML.T0025"}, Adversarial: true},
 	{ID: "MA-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
 			{Op: 5, Values: []string{"model"}}}},
@@ -636,6 +3580,115 @@ var rules = []catalog.Rule{
 		{Op: 22, Name: "answer"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "artifact-signing", On: "target"},
 		{Control: "role-restricted-access", On: "weights"}}, Atlas: []string{"AML.T0018", "AML.T0031"}, Adversarial: true},
+	{ID: "MA-03", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"host"}}, When: match.Cond{Op: 14, Name: "hosts", As: "loader", Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "receives", As: "file", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}},
+					{Op: 7, Name: "format", Values: []string{"may-run-code"}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
+			{Op: 14, Name: "holds", As: "file", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}},
+					{Op: 7, Name: "format", Values: []string{"may-run-code"}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "file"},
+		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "privilege", Values: []string{"broad"}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "hosts", Subs: []match.Cond{
+			{Op: 14, Name: "receives", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}},
+					{Op: 7, Name: "format", Values: []string{"may-run-code"}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "loader-sandbox", On: "loader"},
+		{Control: "model-file-scanning", On: "file"},
+		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0112.001", "AML.T0018.002", "AML.T0011.000"}, Adversarial: true},
+	{ID: "MA-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"artifact-scanner"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "receives", As: "file", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter"}},
+				{Op: 7, Name: "format", Values: []string{"may-run-code"}},
+				{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "consumer"}}},
+			{Op: 14, Name: "replies_to", As: "consumer"}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "file"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "on_failure", Values: []string{"open", "default-value"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "detector-red-team", On: "target"},
+		{Control: "loader-sandbox", On: "consumer"},
+		{Control: "model-allowlist", On: "file"}}, Atlas: []string{"AML.T0076", "AML.T0018.002"}, Adversarial: true},
+	{ID: "MA-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model-config"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", As: "reader", Subs: []match.Cond{
+				{Op: 6, Values: []string{"serving", "language", "training", "retrieval", "preparation", "guard"}}}},
+			{Op: 14, Name: "held_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"supply"}},
+					{Op: 14, Name: "outflow", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 14, Name: "to", As: "reader", Subs: []match.Cond{
+								{Op: 6, Values: []string{"serving", "language", "training", "retrieval", "preparation"}}}},
+							{Op: 14, Name: "carries", Subs: []match.Cond{
+								{Op: 5, Values: []string{"model-config"}}}}}}}}}}}},
+			{Op: 14, Name: "held_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"supply"}},
+					{Op: 14, Name: "inflow", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 14, Name: "from", As: "reader", Subs: []match.Cond{
+								{Op: 6, Values: []string{"serving", "language", "training", "retrieval", "preparation"}}}},
+							{Op: 14, Name: "returns", Subs: []match.Cond{
+								{Op: 5, Values: []string{"model-config"}}}}}}}}}}}},
+			{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+				{Op: 14, Name: "on", As: "reader"}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "artifact-signing", On: "target"},
+		{Control: "version-change-tests", On: "target"},
+		{Control: "model-allowlist", On: "reader"}}, Atlas: []string{"AML.T0018.001", "AML.T0010.003"}, Adversarial: true},
+	{ID: "MA-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
+		{Op: 17, Trust: 1, Least: 4, As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction", "generated"}}}},
+		{Op: 2, Subs: []match.Cond{
+			{Op: 7, Name: "known_outside", Values: []string{"architecture", "weights"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "output_detail", Values: []string{"all-scores", "per-member", "explanation"}},
+			{Subs: []match.Cond{
+				{Op: 6, Values: []string{"language"}},
+				{Op: 14, Name: "holds", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model", "adapter"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "output-minimisation", On: "target"},
+		{Control: "confidence-rounding", On: "target"},
+		{Control: "query-pattern-detection", On: "path"}}, Atlas: []string{"AML.T0014", "AML.T0013", "AML.T0063"}, Adversarial: true},
+	{ID: "MA-07", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "artifact-scanner"}, Families: []string{"serving", "language", "training"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "receives", As: "file", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}},
+			{Op: 14, Name: "receives", As: "file", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "sends", As: "output"},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 14, Name: "produces", As: "output"}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "output"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "receives", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter"}},
+				{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "compute-budgets", On: "target"},
+		{Control: "loader-sandbox", On: "target"},
+		{Control: "version-change-tests", On: "file"}}, Atlas: []string{"AML.T0029"}, Adversarial: true},
 	{ID: "ME-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
@@ -659,6 +3712,83 @@ var rules = []catalog.Rule{
 		{Control: "memory-write-validation", On: "target"},
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0080.000", "AML.T0094"}, Adversarial: true},
+	{ID: "ME-02", Stride: []string{"tampering", "repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "keeper", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 14, Name: "carries", As: "history", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"conversation"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 14, Name: "receives", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"document", "input", "business-record", "log", "embedding", "generated"}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "keeper", Subs: []match.Cond{
+						{Op: 2, Subs: []match.Cond{
+							{Op: 6, Values: []string{"language", "memory"}}}}}},
+					{Op: 14, Name: "returns", As: "history", Subs: []match.Cond{
+						{Op: 5, Values: []string{"conversation"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 22, Name: "history"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "session-isolation", On: "target"},
+		{Control: "untrusted-session-lockdown", On: "target"},
+		{Control: "append-only-logs", On: "keeper"}}, Atlas: []string{"AML.T0080.001", "AML.T0092", "AML.T0051.002"}, Adversarial: true},
+	{ID: "ME-03", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 2, Modes: []reach.Mode{0}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "memory", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 6, Values: []string{"memory"}},
+							{Op: 7, Name: "scope", Values: []string{"shared"}},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 7, Name: "serves", Values: []string{"one-user"}}}}}}}},
+					{Op: 14, Name: "returns", As: "note", Subs: []match.Cond{
+						{Op: 11, Name: "confidentiality", Level: 2}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "memory", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 6, Values: []string{"memory"}},
+							{Op: 7, Name: "scope", Values: []string{"shared"}},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 7, Name: "serves", Values: []string{"one-user"}}}}}}}},
+					{Op: 14, Name: "carries", As: "note", Subs: []match.Cond{
+						{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}},
+		{Op: 17, Trust: 2, Least: 3, Subs: []match.Cond{
+			{Op: 5, Values: []string{"generated", "document", "conversation", "prediction", "business-record"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "note"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "permission-filter", On: "memory"},
+		{Control: "session-isolation", On: "target"},
+		{Control: "content-redaction", On: "note"}}, Atlas: []string{"AML.T0085", "AML.T0057"}, Adversarial: true},
+	{ID: "ME-04", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"memory"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "scope", Values: []string{"shared"}},
+		{Op: 14, Name: "receives", As: "note", Subs: []match.Cond{
+			{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "memory-quotas", On: "target"},
+		{Control: "memory-write-validation", On: "target"},
+		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0029", "AML.T0080.000"}, Adversarial: true},
+	{ID: "MO-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"guardrail", "monitor"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
+		{Op: 14, Name: "receives", As: "content", Subs: []match.Cond{
+			{Op: 5, Values: []string{"input", "prompt", "document", "generated", "conversation", "features", "log", "business-record", "source-code", "training-data", "feedback"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "content"},
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 17, Trust: 1, Least: 4, Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction", "generated", "log"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "detector-red-team", On: "target"},
+		{Control: "adversarial-training", On: "target"},
+		{Control: "query-pattern-detection", On: "target"}}, Atlas: []string{"AML.T0015", "AML.T0107"}, Adversarial: true},
 	{ID: "MO-02", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"telemetry"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
@@ -675,6 +3805,41 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "holds"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "target"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0036"}, Adversarial: true},
+	{ID: "MO-03", Stride: []string{"repudiation", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"telemetry"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 14, Name: "receives", As: "record", Subs: []match.Cond{
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+						{Op: 14, Name: "from", As: "writer"}}}}},
+				{Subs: []match.Cond{
+					{Op: 7, Name: "access_rule", Values: []string{"uniform"}},
+					{Op: 15, Count: 2, Subs: []match.Cond{
+						{Op: 14, Name: "inflow"}}},
+					{Op: 14, Name: "inflow", Subs: []match.Cond{
+						{Op: 14, Name: "from", As: "writer"}}}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 16, Trust: 1, Modes: []reach.Mode{3, 4}},
+			{Op: 14, Name: "receives", As: "record"},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "writer"}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "append-only-logs", On: "target"},
+		{Control: "individual-accounts", On: "target"},
+		{Control: "log-access-limits", On: "target"}}, Atlas: []string{}, Adversarial: true},
+	{ID: "MO-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"monitor"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
+		{Op: 7, Name: "baseline", Values: []string{"learned"}},
+		{Op: 14, Name: "receives", As: "traffic"}}}, Stake: []match.Cond{
+		{Op: 14, Name: "receives"},
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "baseline", Values: []string{"learned"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "fixed-reference-baseline", On: "target"},
+		{Control: "contribution-limits", On: "target"},
+		{Control: "retrospective-audit", On: "target"}}, Atlas: []string{"AML.T0031", "AML.T0020"}, Adversarial: true},
 	{ID: "MO-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"evaluate"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Op: 14, Name: "consumes", As: "material", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -694,6 +3859,29 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "consumes"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "private-evaluation-set", On: "target"},
 		{Control: "data-provenance-checks", On: "material"}}, Atlas: []string{"AML.T0059", "AML.T0020"}, Adversarial: true},
+	{ID: "MO-06", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"monitor", "guardrail"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "watcher", Subs: []match.Cond{
+					{Op: 6, Values: []string{"people"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "watcher", Subs: []match.Cond{
+					{Op: 5, Values: []string{"telemetry", "business-app"}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "watcher", Subs: []match.Cond{
+					{Op: 6, Values: []string{"people"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "watcher", Subs: []match.Cond{
+						{Op: 4}}},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"prediction", "log", "generated", "business-record"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "alert-triage", On: "target"},
+		{Control: "rate-limiting", On: "path"},
+		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0046"}, Adversarial: true},
 	{ID: "MR-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"model-registry", "image-registry"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 7, Name: "publishing", Values: []string{"anyone"}},
@@ -718,6 +3906,736 @@ var rules = []catalog.Rule{
 		{Control: "artifact-signing", On: "target"},
 		{Control: "two-person-release", On: "target"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0018", "AML.T0010.004"}, Adversarial: true},
+	{ID: "MR-02", Stride: []string{"spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"model-registry", "image-registry", "model-hub", "package-index", "code-repository", "dataset-store"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "opened_by", As: "token", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"credential"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 7, Name: "stored", Values: []string{"plaintext"}},
+					{Op: 17, Trust: 2, Least: 3},
+					{Op: 14, Name: "held_by", Subs: []match.Cond{
+						{Op: 10, Trust: 1}}},
+					{Op: 14, Name: "held_by", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 6, Values: []string{"channel", "language", "tool"}},
+							{Op: 14, Name: "inflow", Subs: []match.Cond{
+								{Op: 14, Name: "from", Subs: []match.Cond{
+									{Op: 10, Trust: 1}}}}}}}}},
+					{Op: 14, Name: "part_of", Subs: []match.Cond{
+						{Op: 5, Values: []string{"source-code", "container-image", "log", "agent-config", "model-config", "prompt-template", "conversation"}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "content", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter", "container-image", "source-code", "dependency", "training-data", "model-config"}}}},
+			{Op: 14, Name: "sends", As: "content", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter", "container-image", "source-code", "dependency", "training-data", "model-config"}}}},
+			{Op: 14, Name: "receives", As: "content", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter", "container-image", "source-code", "dependency", "training-data", "model-config"}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "content"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "opened_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}},
+					{Op: 7, Name: "stored", Values: []string{"plaintext"}}}}}},
+			{Op: 14, Name: "opened_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}},
+					{Op: 17, Trust: 2, Least: 3}}}}},
+			{Op: 14, Name: "opened_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}},
+					{Op: 14, Name: "part_of", Subs: []match.Cond{
+						{Op: 5, Values: []string{"source-code", "container-image", "log", "agent-config", "model-config", "prompt-template", "conversation"}}}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "secret-scanning", On: "token"},
+		{Control: "credential-rotation", On: "token"},
+		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0091.000", "AML.T0055"}, Adversarial: true},
+	{ID: "MR-03", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"model-registry", "image-registry", "code-repository", "model-hub"}, Families: []string{"data"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 17, Trust: 2, Least: 4, As: "weights", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter"}},
+				{Op: 11, Name: "confidentiality", Level: 2},
+				{Op: 2, Subs: []match.Cond{
+					{Op: 7, Name: "known_outside", Values: []string{"weights"}}}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "produced_by"},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 9, Trust: 1}}}}}}}}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+				{Op: 14, Name: "returns", As: "weights", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"model", "adapter"}},
+						{Op: 11, Name: "confidentiality", Level: 2},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 7, Name: "known_outside", Values: []string{"weights"}}}},
+						{Op: 1, Subs: []match.Cond{
+							{Op: 14, Name: "produced_by"},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 9, Trust: 1}}}}}}}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 7, Name: "access_rule", Values: []string{"uniform"}},
+			{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}},
+					{Op: 11, Name: "confidentiality", Level: 3}}}}},
+			{Op: 15, Count: 2, Subs: []match.Cond{
+				{Op: 14, Name: "replies_to"}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "weights"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}},
+					{Op: 11, Name: "confidentiality", Level: 2}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+					{Op: 14, Name: "returns", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"model", "adapter"}},
+							{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "role-restricted-access", On: "target"},
+		{Control: "individual-accounts", On: "target"},
+		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0025", "AML.T0035"}, Adversarial: true},
+	{ID: "MR-04", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"model-registry", "dataset-store", "model-hub"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "service", Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "language"}}}},
+				{Op: 14, Name: "carries", As: "version", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}}}}}}}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "service", Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "language"}}}},
+				{Op: 14, Name: "returns", As: "version", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}}}}}}}},
+		{Op: 14, Name: "holds", As: "version", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter"}},
+				{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"deploy"}},
+						{Op: 14, Name: "on", As: "service", Subs: []match.Cond{
+							{Op: 6, Values: []string{"serving", "language"}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "version"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+				{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}}}}}}}}, Likelihood: 2},
+		{When: match.Cond{Op: 7, Name: "publishing", Values: []string{"anyone"}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "provenance-attestation", On: "target"},
+		{Control: "artifact-signing", On: "version"},
+		{Control: "append-only-logs", On: "service"}}, Atlas: []string{}, Adversarial: true},
+	{ID: "MR-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"image-registry"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "image", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"container-image"}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
+			{Op: 14, Name: "sends", As: "image", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"container-image"}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "puller"},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"container-image"}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "puller"},
+					{Op: 14, Name: "returns", Subs: []match.Cond{
+						{Op: 5, Values: []string{"container-image"}}}}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"container-image"}},
+					{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+						{Op: 14, Name: "on", As: "puller"}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "image"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "holds", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"container-image"}},
+				{Op: 7, Name: "updates", Values: []string{"automatic"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "provenance-attestation", On: "image"},
+		{Control: "dependency-pinning", On: "image"},
+		{Control: "model-file-scanning", On: "image"}}, Atlas: []string{"AML.T0010.004", "AML.T0011.000"}, Adversarial: true},
+	{ID: "MR-06", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"model-registry", "image-registry"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "service", Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "language"}}}},
+				{Op: 14, Name: "carries", As: "version", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "container-image"}}}}}}}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "service", Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "language"}}}},
+				{Op: 14, Name: "returns", As: "version", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "container-image"}}}}}}}},
+		{Op: 14, Name: "holds", As: "version", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter", "container-image"}},
+				{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"deploy"}},
+						{Op: 14, Name: "on", As: "service", Subs: []match.Cond{
+							{Op: 6, Values: []string{"serving", "language"}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "version"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+				{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "container-image"}}}}}}}}, Likelihood: 2},
+		{When: match.Cond{Op: 14, Name: "operator"}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "registry-replication", On: "target"},
+		{Control: "release-gate-enforcement", On: "target"},
+		{Control: "two-person-release", On: "target"}}, Atlas: []string{"AML.T0029", "AML.T0018"}, Adversarial: true},
+	{ID: "PL-01", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"tool-server", "code-executor", "browser-tool", "model-judge"}, Families: []string{"language", "retrieval"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none"}},
+				{Op: 14, Name: "from", As: "stranger", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
+				{Op: 5, Values: []string{"credential"}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "loot", Subs: []match.Cond{
+					{Op: 5, Values: []string{"code-executor", "database", "document-store", "dataset-store", "secret-store", "code-repository", "mlops-console"}}}}}},
+			{Op: 14, Name: "runs_on", Subs: []match.Cond{
+				{Op: 14, Name: "holds", As: "loot"}}},
+			{Op: 14, Name: "runs_on", As: "loot", Subs: []match.Cond{
+				{Op: 15, Count: 2, Subs: []match.Cond{
+					{Op: 14, Name: "hosts"}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none"}},
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "console-lockdown", On: "target"},
+		{Control: "network-restriction", On: "target"},
+		{Control: "key-brokering", On: "target"}}, Atlas: []string{"AML.T0049", "AML.T0055"}, Adversarial: true},
+	{ID: "PL-02", Stride: []string{"information-disclosure", "elevation-of-privilege"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"mlops-console"}, Families: []string{"channel", "serving", "tool", "preparation", "source", "retrieval"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
+				{Op: 5, Values: []string{"credential"}}}},
+			{Op: 14, Name: "runs_on", Subs: []match.Cond{
+				{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}}}}}}}},
+		{Op: 14, Name: "receives", As: "pointer", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 7, Name: "refers_to", Values: []string{"links", "records"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "loot"},
+		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "egress", Values: []string{"open"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "network-restriction", On: "target"},
+		{Control: "ingestion-validation", On: "target"},
+		{Control: "credential-rotation", On: "loot"}}, Atlas: []string{"AML.T0106", "AML.T0049", "AML.T0037"}, Adversarial: true},
+	{ID: "PL-03", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{1, 0, 2}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "ci-runner", "code-executor", "data-pipeline", "fl-aggregator", "host"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none"}},
+					{Op: 14, Name: "from", As: "sender", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 10, Trust: 1},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source", "sensor", "fl-client"}}}}}}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none"}},
+					{Op: 12},
+					{Op: 14, Name: "from", As: "sender", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 10, Trust: 3},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source", "sensor", "fl-client"}}}}}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "runs", As: "within"},
+			{Op: 14, Name: "holds", As: "within"},
+			{Op: 14, Name: "hosts", As: "within"},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "within", Subs: []match.Cond{
+					{Op: 6, Values: []string{"data", "supply", "serving", "platform"}}}}}},
+			{Op: 14, Name: "receives", As: "within", Subs: []match.Cond{
+				{Op: 5, Values: []string{"training-data", "features", "model", "source-code", "credential"}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "receives"},
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none"}},
+				{Op: 12}}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none"}},
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "network-restriction", On: "target"},
+		{Control: "training-job-isolation", On: "target"},
+		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0049", "AML.T0112", "AML.T0034"}, Adversarial: true},
+	{ID: "PL-04", Stride: []string{"elevation-of-privilege", "information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "opens", As: "door"},
+		{Op: 2, Subs: []match.Cond{
+			{Op: 7, Name: "stored", Values: []string{"hardware"}}}},
+		{Op: 14, Name: "held_by", As: "job", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 6, Values: []string{"training", "preparation", "serving", "retrieval", "federated", "platform", "guard", "business"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{3}}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "stored", Values: []string{"plaintext"}}, Likelihood: 4}}, Treat: []catalog.Treat{
+		{Control: "credential-rotation", On: "target"},
+		{Control: "training-job-isolation", On: "job"},
+		{Control: "secret-scanning", On: "job"}}, Atlas: []string{"AML.T0055", "AML.T0091.000", "AML.T0090"}, Adversarial: true},
+	{ID: "PL-05", Stride: []string{"information-disclosure", "spoofing"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"agent-config", "tool-description", "model-config"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "contains", As: "key", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"credential"}},
+				{Op: 2, Subs: []match.Cond{
+					{Op: 7, Name: "stored", Values: []string{"vault", "hardware"}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+				{Op: 5, Values: []string{"host", "desktop-app", "mobile-app", "code-repository", "image-registry", "model-hub", "tool-marketplace", "document-store", "dataset-store", "notebook", "ci-runner", "mlops-console", "telemetry"}}}},
+			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "tool"}},
+					{Op: 14, Name: "runs_on", Subs: []match.Cond{
+						{Op: 15, Count: 2, Subs: []match.Cond{
+							{Op: 14, Name: "hosts"}}}}}}}}},
+			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+				{Op: 10, Trust: 1}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "key"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "contains", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"credential"}},
+				{Op: 7, Name: "stored", Values: []string{"plaintext"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "key-brokering", On: "key"},
+		{Control: "secret-scanning", On: "place"},
+		{Control: "credential-rotation", On: "key"}}, Atlas: []string{"AML.T0083", "AML.T0055"}, Adversarial: true},
+	{ID: "PL-06", Stride: []string{"information-disclosure", "spoofing"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "part_of", As: "parcel", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"source-code", "dependency", "container-image", "model", "adapter", "model-config", "training-data", "evaluation-data", "document", "log"}},
+				{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+					{Op: 1, Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "mobile-app", "desktop-app", "embedded-model", "fl-client"}},
+						{Op: 10, Trust: 2},
+						{Op: 14, Name: "operator", Subs: []match.Cond{
+							{Op: 10, Trust: 2}}},
+						{Op: 14, Name: "inflow", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 14, Name: "from", Subs: []match.Cond{
+									{Op: 10, Trust: 2}}},
+								{Op: 14, Name: "returns", Subs: []match.Cond{
+									{Op: 5, Values: []string{"source-code", "dependency", "container-image", "model", "adapter", "model-config", "training-data", "evaluation-data", "document", "log"}}}}}}}}}}}}}}}},
+		{Op: 14, Name: "opens", As: "door"}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "stored", Values: []string{"plaintext"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "secret-scanning", On: "target"},
+		{Control: "credential-rotation", On: "target"},
+		{Control: "role-restricted-access", On: "door"}}, Atlas: []string{"AML.T0055", "AML.T0012"}, Adversarial: true},
+	{ID: "PL-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"dataset-store", "feature-store", "model-registry", "image-registry", "vector-store", "code-repository"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "holds", As: "artefact", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 11, Name: "confidentiality", Level: 2},
+				{Op: 2, Subs: []match.Cond{
+					{Op: 9}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none"}},
+					{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
+						{Op: 10, Trust: 1}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 10, Trust: 1},
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+						{Op: 14, Name: "from", As: "caller"}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none"}},
+					{Op: 14, Name: "to", As: "caller", Subs: []match.Cond{
+						{Op: 10, Trust: 1}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "artefact"},
+		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none"}},
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3},
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 10, Trust: 1},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none"}},
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "role-restricted-access", On: "target"},
+		{Control: "network-restriction", On: "target"},
+		{Control: "at-rest-encryption", On: "target"}}, Atlas: []string{"AML.T0035", "AML.T0025"}, Adversarial: true},
+	{ID: "PL-08", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"telemetry", "database", "document-store", "agent-memory", "response-cache", "message-stream"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 11, Name: "confidentiality", Level: 2},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 9}}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "returns", As: "record", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 11, Name: "confidentiality", Level: 2},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 9}}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none"}},
+					{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
+						{Op: 10, Trust: 1}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 10, Trust: 1},
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+						{Op: 14, Name: "from", As: "caller"}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "record"},
+		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none"}},
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3},
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 10, Trust: 1},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "console-lockdown", On: "target"},
+		{Control: "log-access-limits", On: "target"},
+		{Control: "retention-limits", On: "target"}}, Atlas: []string{"AML.T0036", "AML.T0049"}, Adversarial: true},
+	{ID: "PL-09", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"tool-server", "browser-tool", "mlops-console", "notebook"}, Families: []string{"language", "serving", "guard", "retrieval"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "runs_on", As: "machine", Subs: []match.Cond{
+			{Op: 5, Values: []string{"host"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none"}},
+					{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
+						{Op: 5, Values: []string{"desktop-app", "browser-tool"}}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 3, Subs: []match.Cond{
+							{Op: 8, Name: "authentication", Values: []string{"none"}}}},
+						{Op: 14, Name: "from", As: "caller"}}}}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "runs_on", Subs: []match.Cond{
+						{Op: 14, Name: "hosts", Subs: []match.Cond{
+							{Op: 5, Values: []string{"desktop-app", "browser-tool"}}}}}},
+					{Op: 14, Name: "runs_on", Subs: []match.Cond{
+						{Op: 3, Subs: []match.Cond{
+							{Op: 7, Name: "serves", Values: []string{"one-user"}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Op: 8, Name: "authentication", Values: []string{"none"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "origin-check", On: "target"},
+		{Control: "session-isolation", On: "target"},
+		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0078", "AML.T0112.000"}, Adversarial: true},
+	{ID: "PL-10", Stride: []string{"spoofing", "information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "opens", As: "service", Subs: []match.Cond{
+			{Op: 6, Values: []string{"language", "tool", "serving", "platform", "training", "supply"}}}},
+		{Op: 14, Name: "held_by", As: "page", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"web-app", "desktop-app", "mobile-app"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 3, Subs: []match.Cond{
+						{Op: 7, Name: "accepts_link_input", Values: []string{"yes"}}}},
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"desktop-app", "mobile-app"}},
+						{Op: 1, Subs: []match.Cond{
+							{Op: 7, Name: "interprets", Values: []string{"markup", "code"}},
+							{Op: 7, Name: "accepts_link_input", Values: []string{"yes"}}}}}}}}}}}},
+		{Op: 2, Subs: []match.Cond{
+			{Op: 7, Name: "stored", Values: []string{"hardware", "vault"}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "held_by", Subs: []match.Cond{
+			{Op: 7, Name: "accepts_link_input", Values: []string{"yes"}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "held_by", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"desktop-app", "mobile-app"}},
+				{Op: 7, Name: "interprets", Values: []string{"markup", "code"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "session-isolation", On: "page"},
+		{Control: "credential-rotation", On: "target"},
+		{Control: "link-rendering-limits", On: "page"}}, Atlas: []string{"AML.T0106", "AML.T0091.000", "AML.T0011.003"}, Adversarial: true},
+	{ID: "PL-11", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"tool-server", "code-executor", "browser-tool", "mlops-console"}, Families: []string{"language", "guard"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+				{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 14, Name: "carries", As: "settings", Subs: []match.Cond{
+					{Op: 5, Values: []string{"agent-config"}}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 14, Name: "opened_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}},
+					{Op: 7, Name: "stored", Values: []string{"plaintext"}}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
+						{Op: 2, Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}}}}}},
+					{Op: 14, Name: "carries", As: "settings", Subs: []match.Cond{
+						{Op: 5, Values: []string{"agent-config"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "settings"},
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+				{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 5, Values: []string{"agent-config"}}}}}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "opened_by", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"credential"}},
+				{Op: 7, Name: "stored", Values: []string{"plaintext"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "config-write-protection", On: "target"},
+		{Control: "individual-accounts", On: "target"},
+		{Control: "origin-check", On: "target"}}, Atlas: []string{"AML.T0081", "AML.T0107"}, Adversarial: true},
+	{ID: "PL-12", Stride: []string{"spoofing", "denial-of-service"}, Affects: []vocab.Property{0, 2}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "opens", As: "service", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 6, Values: []string{"language", "serving"}},
+				{Op: 7, Name: "billing", Values: []string{"per-use"}}}}}},
+		{Op: 7, Name: "stored", Values: []string{"plaintext"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 3, Subs: []match.Cond{
+				{Op: 7, Name: "stored", Values: []string{"plaintext"}}}},
+			{Op: 14, Name: "opens", Subs: []match.Cond{
+				{Op: 3, Subs: []match.Cond{
+					{Op: 7, Name: "billing", Values: []string{"per-use"}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+				{Op: 5, Values: []string{"code-repository", "notebook", "trainer", "ci-runner", "host", "desktop-app", "mobile-app", "document-store", "dataset-store", "mlops-console", "image-registry", "telemetry"}}}},
+			{Op: 14, Name: "part_of", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"source-code", "container-image", "agent-config", "log", "document", "prompt-template"}},
+					{Op: 14, Name: "held_by", As: "place"}}}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 14, Name: "opens", Subs: []match.Cond{
+				{Op: 7, Name: "billing", Values: []string{"per-use"}}}},
+			{Op: 7, Name: "stored", Values: []string{"plaintext"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "spend-alarms", On: "service"},
+		{Control: "secret-scanning", On: "place"},
+		{Control: "credential-rotation", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0034.000"}, Adversarial: true},
+	{ID: "PL-13", Stride: []string{"spoofing", "information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"mlops-console", "model-registry", "inference-endpoint", "tool-server"}, Families: []string{"language", "training"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "operator", Subs: []match.Cond{
+				{Op: 10, Trust: 2}}},
+			{Op: 10, Trust: 2}}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Op: 14, Name: "from", As: "staff", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 4},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 10, Trust: 1}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "memory", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"conversation", "document", "business-record", "training-data", "model", "source-code", "log"}},
+					{Op: 11, Name: "confidentiality", Level: 2}}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "carries", As: "memory", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"conversation", "document", "business-record", "training-data", "source-code", "prompt"}},
+						{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Subs: []match.Cond{
+						{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}},
+					{Op: 14, Name: "from", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 4},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 10, Trust: 1}}}}}}}}}}},
+			{Op: 7, Name: "keeps_history", Values: []string{"session", "long-term"}},
+			{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}},
+			{Op: 5, Values: []string{"notebook", "trainer", "mlops-console", "model-registry"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "memory"},
+		{Op: 14, Name: "holds"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "phishing-resistant-login", On: "target"},
+		{Control: "retention-limits", On: "target"},
+		{Control: "provider-terms", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0085"}, Adversarial: true},
+	{ID: "PL-14", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "mlops-console", "code-executor", "tool-server", "connector"}, Families: []string{"training", "preparation", "serving", "retrieval", "guard", "federated"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}},
+					{Op: 14, Name: "opens", As: "next", Subs: []match.Cond{
+						{Op: 6, Values: []string{"data", "serving", "platform", "business", "memory", "retrieval", "training"}}}}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}},
+					{Op: 14, Name: "opens", As: "next", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-registry", "image-registry", "code-repository"}}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "next", Subs: []match.Cond{
+						{Op: 6, Values: []string{"data", "platform", "memory", "business"}}}}}},
+				{Op: 7, Name: "privilege", Values: []string{"broad"}}}},
+			{Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "next", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-registry", "image-registry", "code-repository"}}}}}},
+				{Op: 7, Name: "privilege", Values: []string{"broad"}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none"}},
+					{Op: 14, Name: "to", As: "next", Subs: []match.Cond{
+						{Op: 6, Values: []string{"data", "platform", "memory", "business"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none"}},
+					{Op: 14, Name: "to", As: "next", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-registry", "image-registry", "code-repository"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "privilege", Values: []string{"broad"}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "holds", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"credential"}},
+				{Op: 14, Name: "opens"}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "training-job-isolation", On: "target"},
+		{Control: "role-restricted-access", On: "next"},
+		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0091", "AML.T0012", "AML.T0075"}, Adversarial: true},
+	{ID: "PL-15", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "notebook", "data-pipeline", "ci-runner", "inference-endpoint", "code-executor"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
+		{Op: 7, Name: "egress", Values: []string{"open"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "receives", As: "artefact", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "training-data", "evaluation-data", "features", "document", "source-code"}},
+					{Op: 11, Name: "confidentiality", Level: 2},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 9, Trust: 1}}}}}}},
+			{Op: 14, Name: "holds", As: "artefact", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "training-data", "evaluation-data", "features", "document", "source-code"}},
+					{Op: 11, Name: "confidentiality", Level: 2},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 9, Trust: 1}}}}}}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 14, Name: "produces", As: "artefact", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"model", "adapter"}},
+						{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "artefact"},
+		{Op: 14, Name: "receives"},
+		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "egress", Values: []string{"open"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "training-job-isolation", On: "target"},
+		{Control: "intrusion-detection", On: "target"},
+		{Control: "at-rest-encryption", On: "artefact"}}, Atlas: []string{"AML.T0025", "AML.T0035", "AML.T0007"}, Adversarial: true},
+	{ID: "PL-16", Stride: []string{"elevation-of-privilege", "information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"tool-server", "ci-runner", "llm"}, Families: []string{"serving", "training", "platform"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "serves", Values: []string{"many-tenants"}},
+			{Op: 14, Name: "runs_on", Subs: []match.Cond{
+				{Op: 7, Name: "serves", Values: []string{"many-tenants"}}}},
+			{Op: 10, Trust: 1}}},
+		{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "training-data", "credential", "conversation", "business-record", "log", "source-code"}},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 9, Trust: 1}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "loot", Subs: []match.Cond{
+					{Op: 6, Values: []string{"data", "platform", "memory"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "loot", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model-registry", "image-registry"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "tenant-isolation", On: "target"},
+		{Control: "loader-sandbox", On: "target"},
+		{Control: "network-restriction", On: "target"}}, Atlas: []string{"AML.T0112.001", "AML.T0035"}, Adversarial: true},
+	{ID: "PL-17", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"identity-service"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "enrolment", Values: []string{"open"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "door", Subs: []match.Cond{
+					{Op: 6, Values: []string{"supply", "training", "platform", "preparation", "data"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "door", Subs: []match.Cond{
+					{Op: 6, Values: []string{"supply", "training", "platform", "preparation", "data"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"},
+		{Op: 14, Name: "holds"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "individual-accounts", On: "target"},
+		{Control: "role-restricted-access", On: "door"},
+		{Control: "network-restriction", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0036"}, Adversarial: true},
+	{ID: "PL-18", Stride: []string{"information-disclosure", "elevation-of-privilege"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"secret-store"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "access_rule", Values: []string{"uniform"}},
+		{Op: 15, Count: 2, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "returns", Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}}}}}}}},
+		{Op: 14, Name: "holds", As: "key", Subs: []match.Cond{
+			{Op: 5, Values: []string{"credential"}}}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "returns", Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}}}},
+				{Op: 14, Name: "from", As: "reader", Subs: []match.Cond{
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0, 3}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "returns", Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}}}},
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 16, Trust: 1, Modes: []reach.Mode{3}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "role-restricted-access", On: "target"},
+		{Control: "credential-rotation", On: "key"},
+		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0055", "AML.T0091.000"}, Adversarial: true},
+	{ID: "PL-19", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"llm", "model-judge", "guardrail"}, Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+				{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-hub", "model-registry", "package-index", "image-registry"}}}}}},
+				{Op: 14, Name: "carries", As: "load", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "model-config", "container-image"}}}}}}}},
+		{Op: 14, Name: "sends", As: "answer"}}}, Stake: []match.Cond{
+		{Op: 22, Name: "answer"},
+		{Op: 22, Name: "load"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+				{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "model-config", "container-image"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "network-restriction", On: "target"},
+		{Control: "artifact-signing", On: "target"},
+		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0018", "AML.T0049"}, Adversarial: true},
 	{ID: "PM-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 9, Trust: 1},
@@ -769,6 +4687,141 @@ var rules = []catalog.Rule{
 		{Op: 22, Name: "file"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "model-allowlist", On: "file"},
 		{Control: "artifact-signing", On: "file"}}, Atlas: []string{"AML.T0074", "AML.T0073", "AML.T0111"}, Adversarial: true},
+	{ID: "PM-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language", "serving"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 7, Name: "updates", Values: []string{"automatic"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "operator"},
+					{Op: 10, Trust: 2}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "model-config"}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
+					{Op: 9, Trust: 2},
+					{Op: 7, Name: "updates", Values: []string{"automatic"}}}}}},
+			{Op: 14, Name: "receives", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "model-config"}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
+					{Op: 9, Trust: 2},
+					{Op: 7, Name: "updates", Values: []string{"automatic"}}}}}}}},
+		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction", "generated", "embedding"}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction", "generated", "embedding"}}}}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "model-config"}},
+					{Op: 9, Trust: 1},
+					{Op: 7, Name: "updates", Values: []string{"automatic"}}}}}},
+			{Op: 14, Name: "receives", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter", "model-config"}},
+					{Op: 9, Trust: 1},
+					{Op: 7, Name: "updates", Values: []string{"automatic"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "version-change-tests", On: "target"},
+		{Control: "provider-terms", On: "target"},
+		{Control: "drift-monitoring", On: "target"}}, Atlas: []string{"AML.T0109", "AML.T0010.003"}, Adversarial: true},
+	{ID: "PM-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"adapter"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 2, Modes: []reach.Mode{1, 0}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", As: "base", Subs: []match.Cond{
+				{Op: 6, Values: []string{"language", "serving"}}}},
+			{Op: 14, Name: "held_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"supply"}},
+					{Op: 14, Name: "outflow", Subs: []match.Cond{
+						{Op: 14, Name: "to", As: "base", Subs: []match.Cond{
+							{Op: 6, Values: []string{"language", "serving"}}}}}}}}}},
+			{Op: 14, Name: "held_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"supply"}},
+					{Op: 14, Name: "inflow", Subs: []match.Cond{
+						{Op: 14, Name: "from", As: "base", Subs: []match.Cond{
+							{Op: 6, Values: []string{"language", "serving"}}}}}}}}}},
+			{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"deploy", "package", "fine-tune", "compress"}},
+					{Op: 14, Name: "on", As: "base"}}}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 3, Subsumes: []string{"PM-01"}, Treat: []catalog.Treat{
+		{Control: "model-allowlist", On: "target"},
+		{Control: "backdoor-screening", On: "target"},
+		{Control: "model-behaviour-validation", On: "target"}}, Atlas: []string{"AML.T0010.003", "AML.T0018.000"}, Adversarial: true},
+	{ID: "PM-06", Stride: []string{"tampering", "information-disclosure"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm"}, Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
+		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction", "generated"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "known_outside", Values: []string{"weights", "architecture"}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model"}},
+					{Op: 7, Name: "known_outside", Values: []string{"weights", "architecture"}}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model"}},
+					{Op: 9, Trust: 1}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model"}},
+					{Op: 14, Name: "produced_by", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 13},
+							{Op: 14, Name: "consumes", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"model"}},
+									{Op: 9, Trust: 1}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction", "generated"}}}}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "known_outside", Values: []string{"weights"}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model"}},
+					{Op: 7, Name: "known_outside", Values: []string{"weights"}}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model"}},
+					{Op: 9, Trust: 1}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model"}},
+					{Op: 14, Name: "produced_by", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 13},
+							{Op: 14, Name: "consumes", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"model"}},
+									{Op: 9, Trust: 1}}}}}}}}}}}}},
+			{Op: 7, Name: "known_outside", Values: []string{"architecture"}}}}, Likelihood: 3},
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 6, Values: []string{"serving"}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 7, Name: "known_outside", Values: []string{"weights"}},
+				{Op: 14, Name: "holds", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"model"}},
+						{Op: 7, Name: "known_outside", Values: []string{"weights"}}}}}},
+				{Op: 14, Name: "holds", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"model"}},
+						{Op: 9, Trust: 1}}}}},
+				{Op: 14, Name: "holds", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"model"}},
+						{Op: 14, Name: "produced_by", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 13},
+								{Op: 14, Name: "consumes", Subs: []match.Cond{
+									{Subs: []match.Cond{
+										{Op: 5, Values: []string{"model"}},
+										{Op: 9, Trust: 1}}}}}}}}}}}}}}}}}, Likelihood: 4}}, Subsumes: []string{"IE-02"}, Treat: []catalog.Treat{
+		{Control: "adversarial-training", On: "target"},
+		{Control: "input-restoration", On: "target"},
+		{Control: "model-ensemble-diversity", On: "target"},
+		{Control: "input-anomaly-detection", On: "path"}}, Atlas: []string{"AML.T0015", "AML.T0054"}, Adversarial: true},
 	{ID: "PM-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 10, Trust: 2},
 		{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}},
@@ -794,6 +4847,56 @@ var rules = []catalog.Rule{
 		{Op: 22, Name: "content"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "content"},
 		{Control: "provider-terms", On: "target"}}, Atlas: []string{"AML.T0036", "AML.T0057"}, Adversarial: true},
+	{ID: "PM-08", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"llm", "inference-endpoint"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "operator"},
+			{Op: 10, Trust: 2}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "replies_to", As: "consumer"},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "consumer"},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 5, Values: []string{"prediction", "generated", "embedding"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "replies_to", Subs: []match.Cond{
+			{Op: 7, Name: "on_failure", Values: []string{"closed", "hold"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "provider-exit-plan", On: "target"},
+		{Control: "fallback-alarm", On: "target"},
+		{Control: "provider-terms", On: "target"}}, Atlas: []string{"AML.T0029"}, Adversarial: true},
+	{ID: "PM-09", Affects: []vocab.Property{2}, Target: match.Target{Element: "asset", Kinds: []string{"model"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 9, Trust: 2},
+		{Op: 7, Name: "rights", Values: []string{"unclear"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", As: "use", Subs: []match.Cond{
+				{Op: 6, Values: []string{"serving", "language"}}}},
+			{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+				{Op: 13}}},
+			{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+				{Op: 5, Values: []string{"deploy", "package", "compress"}}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "rights", Values: []string{"unclear"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "licence-review", On: "target"},
+		{Control: "supply-bill-of-materials", On: "target"}}, Atlas: []string{}},
+	{ID: "PT-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"prompt-template", "agent-config"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 11, Name: "confidentiality", Level: 2},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", As: "reader", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"language"}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
+					{Op: 17, Trust: 1, Least: 3, Subs: []match.Cond{
+						{Op: 5, Values: []string{"generated", "document", "conversation"}}}}}}}},
+			{Op: 14, Name: "read_by", As: "reader", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"language"}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
+					{Op: 17, Trust: 1, Least: 3, Subs: []match.Cond{
+						{Op: 5, Values: []string{"generated", "document", "conversation"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "context-minimisation", On: "reader"},
+		{Control: "answer-filter", On: "reader"},
+		{Control: "canary-strings", On: "target"}}, Atlas: []string{"AML.T0056", "AML.T0069.002"}, Adversarial: true},
 	{ID: "PT-02", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"prompt-template", "agent-config", "tool-description", "model-config"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "contains", As: "secret", Subs: []match.Cond{
 			{Op: 5, Values: []string{"credential"}}}},
@@ -806,6 +4909,107 @@ var rules = []catalog.Rule{
 		{Op: 22, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "key-brokering", On: "target"},
 		{Control: "credential-rotation", On: "secret"}}, Atlas: []string{"AML.T0056", "AML.T0083", "AML.T0055"}, Adversarial: true},
+	{ID: "PT-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"prompt-template", "model-config"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 2, Subs: []match.Cond{
+			{Op: 7, Name: "updates", Values: []string{"pinned", "reviewed"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", As: "store", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"data", "supply", "business", "memory"}},
+					{Op: 14, Name: "inflow", As: "access"}}}}},
+			{Op: 14, Name: "held_by", As: "store", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"channel", "language", "serving"}},
+					{Op: 10, Trust: 1}}}}},
+			{Op: 14, Name: "held_by", As: "store", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"channel"}},
+					{Op: 14, Name: "operator"}}}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "updates", Values: []string{"automatic"}},
+			{Op: 16, Trust: 3, Modes: []reach.Mode{1, 3}}}}, Likelihood: 3},
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "updates", Values: []string{"automatic"}},
+			{Op: 16, Trust: 1, Modes: []reach.Mode{1, 3, 4}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
+		{Control: "prompt-repository-control", On: "target"},
+		{Control: "role-restricted-access", On: "store"},
+		{Control: "version-change-tests", On: "target"}}, Atlas: []string{"AML.T0081", "AML.T0012"}, Adversarial: true},
+	{ID: "PT-04", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "frame", Subs: []match.Cond{
+				{Op: 5, Values: []string{"prompt-template"}}}},
+			{Op: 14, Name: "receives", As: "frame", Subs: []match.Cond{
+				{Op: 5, Values: []string{"prompt-template"}}}}}},
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
+		{Op: 7, Name: "role_marks", Values: []string{"textual"}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "retrieved-content-isolation", On: "target"},
+		{Control: "hidden-text-removal", On: "target"},
+		{Control: "prompt-injection-filter", On: "path"}}, Atlas: []string{"AML.T0051.000", "AML.T0069.000"}, Adversarial: true},
+	{ID: "PT-05", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"prompt-template", "agent-config"}}, When: match.Cond{Op: 14, Name: "held_by", As: "store", Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 5, Values: []string{"database", "document-store", "feature-store", "mlops-console"}},
+			{Op: 15, Count: 2, Subs: []match.Cond{
+				{Op: 14, Name: "inflow"}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "prompt-repository-control", On: "target"},
+		{Control: "deployment-records", On: "store"},
+		{Control: "individual-accounts", On: "store"}}, Atlas: []string{}, Adversarial: true},
+	{ID: "RG-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"vector-store", "retriever"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "passage", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"document", "embedding", "business-record", "log", "conversation"}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
+			{Op: 14, Name: "receives", As: "passage", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"document", "embedding", "business-record", "log", "conversation"}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "asker", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "channel", "retrieval", "people", "business"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "asker", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "channel", "people", "business"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 22, Name: "passage"}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "cadence", Values: []string{"continuous"}}, Likelihood: 4}}, Treat: []catalog.Treat{
+		{Control: "corpus-curation", On: "target"},
+		{Control: "source-ranking", On: "target"},
+		{Control: "data-provenance-checks", On: "path"}}, Atlas: []string{"AML.T0070", "AML.T0093"}, Adversarial: true},
+	{ID: "RG-02", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "library", Subs: []match.Cond{
+						{Op: 6, Values: []string{"retrieval"}}}},
+					{Op: 14, Name: "carries", As: "passage", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"document", "embedding", "business-record"}},
+							{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "library", Subs: []match.Cond{
+						{Op: 6, Values: []string{"retrieval"}}}},
+					{Op: 14, Name: "returns", As: "passage", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"document", "embedding", "business-record"}},
+							{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
+			{Op: 14, Name: "receives", As: "passage", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"document", "embedding", "business-record"}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+					{Op: 14, Name: "held_by", As: "library", Subs: []match.Cond{
+						{Op: 6, Values: []string{"retrieval"}}}}}}}}}},
+		{Op: 7, Name: "cites_sources", Values: []string{"yes"}},
+		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"generated", "document", "prediction"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "answer"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "source-ranking", On: "target"},
+		{Control: "grounding-check", On: "target"},
+		{Control: "corpus-curation", On: "library"}}, Atlas: []string{"AML.T0067.000", "AML.T0071"}, Adversarial: true},
 	{ID: "RG-03", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -870,6 +5074,226 @@ var rules = []catalog.Rule{
 		{Control: "permission-filter", On: "target"},
 		{Control: "content-redaction", On: "record"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0085.000", "AML.T0082"}, Adversarial: true},
+	{ID: "RG-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"embedding"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+				{Op: 10, Trust: 2}}},
+			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+				{Op: 14, Name: "operator"}}},
+			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+				{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
+					{Op: 5, Values: []string{"embedding"}}}}}},
+			{Op: 14, Name: "produced_by", Subs: []match.Cond{
+				{Op: 14, Name: "on", As: "place", Subs: []match.Cond{
+					{Op: 10, Trust: 2}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "produced_by", Subs: []match.Cond{
+				{Op: 14, Name: "consumes", As: "original", Subs: []match.Cond{
+					{Op: 11, Name: "confidentiality", Level: 3}}}}},
+			{Op: 14, Name: "produced_by", Subs: []match.Cond{
+				{Op: 14, Name: "consumes", As: "original", Subs: []match.Cond{
+					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}},
+			{Op: 14, Name: "held_by", Subs: []match.Cond{
+				{Op: 14, Name: "holds", As: "original", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"document", "conversation", "business-record"}},
+						{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}},
+			{Op: 11, Name: "confidentiality", Level: 3},
+			{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "original"},
+		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "held_by", Subs: []match.Cond{
+			{Op: 10, Trust: 1}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "at-rest-encryption", On: "place"},
+		{Control: "pseudonymisation-with-risk-test", On: "target"},
+		{Control: "role-restricted-access", On: "place"}}, Atlas: []string{"AML.T0024.001", "AML.T0025"}, Adversarial: true},
+	{ID: "RG-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"retrieval"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
+				{Op: 14, Name: "contains", As: "secret", Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}}}}}},
+			{Op: 14, Name: "receives", As: "record", Subs: []match.Cond{
+				{Op: 14, Name: "contains", As: "secret", Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Op: 14, Name: "produced_by", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"collect", "embed", "prepare"}},
+						{Op: 14, Name: "consumes", As: "record", Subs: []match.Cond{
+							{Op: 14, Name: "contains", As: "secret", Subs: []match.Cond{
+								{Op: 5, Values: []string{"credential"}}}}}}}}}}}},
+			{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
+				{Op: 5, Values: []string{"credential"}}}},
+			{Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 14, Name: "from", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 6, Values: []string{"source", "preparation"}},
+								{Op: 7, Name: "collects", Values: []string{"everything"}}}}}},
+						{Op: 14, Name: "carries", As: "record", Subs: []match.Cond{
+							{Op: 5, Values: []string{"document", "conversation", "log", "source-code", "embedding"}}}}}}}}}},
+			{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"document", "conversation", "log", "source-code", "embedding"}},
+					{Op: 14, Name: "produced_by", Subs: []match.Cond{
+						{Op: 14, Name: "on", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 7, Name: "collects", Values: []string{"everything"}},
+								{Op: 7, Name: "privilege", Values: []string{"broad"}}}}}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "asker", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "channel", "retrieval"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "asker", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "channel"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "secret"},
+		{Op: 22, Name: "record"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "holds", Subs: []match.Cond{
+			{Op: 14, Name: "contains", Subs: []match.Cond{
+				{Op: 5, Values: []string{"credential"}}}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "holds", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "contains", Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}}}},
+				{Op: 17, Trust: 1, Least: 3}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
+		{Control: "secret-scanning", On: "target"},
+		{Control: "credential-rotation", On: "secret"},
+		{Control: "answer-filter", On: "asker"}}, Atlas: []string{"AML.T0082", "AML.T0085.000", "AML.T0055"}, Adversarial: true},
+	{ID: "RG-07", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"vector-store"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "cadence", Values: []string{"continuous"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", As: "passage", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"document", "embedding", "log", "conversation"}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
+			{Op: 14, Name: "receives", As: "passage", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"document", "embedding", "log", "conversation"}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "asker", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "channel", "retrieval"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "asker", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "channel"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "rate-limiting", On: "path"},
+		{Control: "contribution-limits", On: "target"},
+		{Control: "corpus-curation", On: "target"}}, Atlas: []string{"AML.T0046", "AML.T0029"}, Adversarial: true},
+	{ID: "RG-08", Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"vector-store", "retriever"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
+				{Op: 14, Name: "held_by", As: "origin", Subs: []match.Cond{
+					{Op: 6, Values: []string{"data", "source", "memory", "business"}}}}}}}},
+		{Op: 14, Name: "holds", Subs: []match.Cond{
+			{Op: 14, Name: "produced_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"embed"}},
+					{Op: 14, Name: "consumes", As: "record", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
+							{Op: 14, Name: "held_by", As: "origin"}}}}}}}}}}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "origin", Subs: []match.Cond{
+					{Op: 6, Values: []string{"data", "source", "preparation", "business"}}}},
+				{Op: 14, Name: "carries", As: "record", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"document", "conversation", "business-record", "embedding", "log"}},
+						{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "record"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "cadence", Values: []string{"once", "on-demand"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "deletion-propagation", On: "target"},
+		{Control: "retention-limits", On: "target"}}, Atlas: []string{}},
+	{ID: "RG-09", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "from", As: "library", Subs: []match.Cond{
+						{Op: 6, Values: []string{"retrieval"}}}},
+					{Op: 14, Name: "carries", As: "passage", Subs: []match.Cond{
+						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "library", Subs: []match.Cond{
+						{Op: 6, Values: []string{"retrieval"}}}},
+					{Op: 14, Name: "returns", As: "passage", Subs: []match.Cond{
+						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
+		{Op: 7, Name: "cites_sources", Values: []string{"no"}},
+		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
+			{Op: 5, Values: []string{"generated", "prediction", "document"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "answer"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "decision-logging", On: "target"},
+		{Control: "dataset-versioning", On: "library"},
+		{Control: "agent-audit-trail", On: "target"}}, Atlas: []string{}, Adversarial: true},
+	{ID: "RG-10", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
+		{Op: 9, Trust: 2},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"embed"}},
+					{Op: 14, Name: "produces", As: "vectors"}}}}},
+			{Op: 14, Name: "held_by", As: "use", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "preparation", "retrieval", "language"}},
+					{Op: 14, Name: "sends", As: "vectors", Subs: []match.Cond{
+						{Op: 5, Values: []string{"embedding"}}}}}}}},
+			{Op: 14, Name: "held_by", As: "use", Subs: []match.Cond{
+				{Op: 14, Name: "runs", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"embed"}},
+						{Op: 14, Name: "produces", As: "vectors"}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "vectors"},
+		{Op: 21}}, Likelihood: 2, Subsumes: []string{"PM-01"}, Treat: []catalog.Treat{
+		{Control: "backdoor-screening", On: "target"},
+		{Control: "model-allowlist", On: "target"},
+		{Control: "model-behaviour-validation", On: "target"}}, Atlas: []string{"AML.T0010.003", "AML.T0018.000"}, Adversarial: true},
+	{ID: "TR-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce", "federate"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "consumes", As: "recipe", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"source-code", "model-config", "generated"}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
+			{Op: 14, Name: "on", Subs: []match.Cond{
+				{Op: 14, Name: "receives", As: "recipe", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"source-code", "generated"}},
+						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}},
+			{Op: 14, Name: "on", Subs: []match.Cond{
+				{Op: 14, Name: "holds", As: "recipe", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"source-code"}},
+						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}},
+			{Op: 14, Name: "consumes", As: "recipe", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"source-code"}},
+					{Op: 14, Name: "held_by", Subs: []match.Cond{
+						{Op: 14, Name: "inflow", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+								{Op: 14, Name: "carries", Subs: []match.Cond{
+									{Op: 5, Values: []string{"source-code"}}}}}}}}}}}}}},
+			{Op: 14, Name: "on", Subs: []match.Cond{
+				{Op: 14, Name: "receives", As: "recipe", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"source-code"}},
+						{Op: 14, Name: "held_by", Subs: []match.Cond{
+							{Op: 14, Name: "inflow", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+									{Op: 14, Name: "carries", Subs: []match.Cond{
+										{Op: 5, Values: []string{"source-code"}}}}}}}}}}}}}}}}}},
+		{Op: 14, Name: "produces", As: "fitted", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model", "adapter"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "fitted"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "two-person-release", On: "recipe"},
+		{Control: "training-run-records", On: "target"},
+		{Control: "model-behaviour-validation", On: "fitted"}}, Atlas: []string{"AML.T0018", "AML.T0010.001"}, Adversarial: true},
 	{ID: "TR-02", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner"}, Families: []string{"preparation", "training", "federated", "serving", "language", "guard", "tool", "platform", "channel", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Op: 14, Name: "receives", As: "package", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -888,4 +5312,433 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "package-mirror", On: "target"},
 		{Control: "build-sandbox", On: "target"},
-		{Control: "credential-rotation", On: "target"}}, Atlas: []string{"AML.T0011.001", "AML.T0010.001", "AML.T0010.004"}, Adversarial: true}}
+		{Control: "credential-rotation", On: "target"}}, Atlas: []string{"AML.T0011.001", "AML.T0010.001", "AML.T0010.004"}, Adversarial: true},
+	{ID: "TR-03", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"mlops-console", "host"}, Families: []string{"training"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "opened_by", As: "key", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"credential"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 7, Name: "stored", Values: []string{"plaintext"}},
+					{Op: 17, Trust: 2, Least: 3},
+					{Op: 14, Name: "held_by", Subs: []match.Cond{
+						{Op: 10, Trust: 1}}},
+					{Op: 14, Name: "held_by", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 6, Values: []string{"channel", "language"}},
+							{Op: 14, Name: "inflow", Subs: []match.Cond{
+								{Op: 14, Name: "from", Subs: []match.Cond{
+									{Op: 10, Trust: 1}}}}}}}}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "runs"},
+			{Op: 14, Name: "hosts"},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Op: 5, Values: []string{"training-data", "features", "labels", "model", "adapter", "source-code", "document", "credential"}}}},
+			{Op: 14, Name: "receives", Subs: []match.Cond{
+				{Op: 5, Values: []string{"training-data", "features", "labels", "model", "adapter", "source-code", "document", "credential"}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 6, Values: []string{"data", "training", "supply", "serving", "platform"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "receives"},
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "opened_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}},
+					{Op: 7, Name: "stored", Values: []string{"plaintext"}}}}}},
+			{Op: 14, Name: "opened_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}},
+					{Op: 17, Trust: 2, Least: 3}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "phishing-resistant-login", On: "target"},
+		{Control: "credential-rotation", On: "key"},
+		{Control: "network-restriction", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0055"}, Adversarial: true},
+	{ID: "TR-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"fine-tune", "reinforce"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "consumes", As: "base", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model", "adapter"}}}},
+		{Op: 14, Name: "consumes", As: "examples", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"training-data", "labels", "document", "conversation", "prompt", "feedback", "generated", "business-record", "log"}},
+				{Op: 16, Trust: 2, Modes: []reach.Mode{1, 0}}}}}},
+		{Op: 14, Name: "produces", As: "tuned", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model", "adapter"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "tuned"}}, Likelihood: 3, Subsumes: []string{"DS-01", "FB-01"}, Treat: []catalog.Treat{
+		{Control: "tuning-data-approval", On: "examples"},
+		{Control: "safety-tuning-tests", On: "tuned"},
+		{Control: "backdoor-screening", On: "tuned"}}, Atlas: []string{"AML.T0018.000", "AML.T0020"}, Adversarial: true},
+	{ID: "TR-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce", "federate"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"training-data", "document", "conversation", "business-record", "prompt", "log", "source-code", "feedback", "model-update"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
+					{Op: 11, Name: "confidentiality", Level: 3}}}}}}},
+		{Op: 14, Name: "produces", As: "fitted", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "held_by", As: "speaker", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}},
+							{Op: 17, Trust: 2, Least: 3, Subs: []match.Cond{
+								{Op: 5, Values: []string{"generated", "document", "conversation", "prediction"}}}}}}}},
+					{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"deploy"}},
+							{Op: 14, Name: "on", As: "speaker", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 6, Values: []string{"language"}},
+									{Op: 17, Trust: 2, Least: 3, Subs: []match.Cond{
+										{Op: 5, Values: []string{"generated", "document", "conversation", "prediction"}}}}}}}}}}}},
+					{Op: 14, Name: "held_by", As: "speaker", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 6, Values: []string{"serving"}},
+							{Op: 14, Name: "sends", Subs: []match.Cond{
+								{Op: 5, Values: []string{"generated"}}}},
+							{Op: 17, Trust: 2, Least: 3, Subs: []match.Cond{
+								{Op: 5, Values: []string{"generated"}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "records"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 5, Values: []string{"fine-tune"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "deduplication-of-training-data", On: "target"},
+		{Control: "privacy-preserving-training", On: "target"},
+		{Control: "content-redaction", On: "records"},
+		{Control: "answer-filter", On: "speaker"}}, Atlas: []string{"AML.T0057", "AML.T0024"}, Adversarial: true},
+	{ID: "TR-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"training-data", "features", "document", "conversation", "business-record", "input", "log", "feedback"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
+					{Op: 11, Name: "confidentiality", Level: 3}}}}}}},
+		{Op: 14, Name: "on", As: "site"},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "distributed", Values: []string{"several-operators"}},
+			{Subs: []match.Cond{
+				{Op: 2, Subs: []match.Cond{
+					{Op: 7, Name: "distributed", Values: []string{"no", "one-operator"}}}},
+				{Op: 14, Name: "on", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"trainer"}},
+						{Op: 7, Name: "distributed", Values: []string{"several-operators"}}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 7, Name: "distributed", Values: []string{"one-operator"}},
+				{Op: 14, Name: "on", Subs: []match.Cond{
+					{Op: 7, Name: "accelerator", Values: []string{"shared"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "records"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "distributed", Values: []string{"several-operators"}},
+			{Op: 14, Name: "on", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"trainer"}},
+					{Op: 7, Name: "distributed", Values: []string{"several-operators"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "secure-aggregation", On: "target"},
+		{Control: "privacy-preserving-training", On: "target"},
+		{Control: "accelerator-partitioning", On: "site"}}, Atlas: []string{"AML.T0024.001"}, Adversarial: true},
+	{ID: "TR-07", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "notebook", "host"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
+			{Subs: []match.Cond{
+				{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
+				{Op: 14, Name: "runs", Subs: []match.Cond{
+					{Op: 7, Name: "cadence", Values: []string{"on-demand", "continuous"}}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "billing", Values: []string{"per-use"}},
+			{Op: 7, Name: "accelerator", Values: []string{"dedicated", "shared"}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "holds"},
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "billing", Values: []string{"per-use"}},
+			{Op: 7, Name: "accelerator", Values: []string{"dedicated", "shared"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "spend-alarms", On: "target"},
+		{Control: "training-job-isolation", On: "target"},
+		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0034", "AML.T0029"}, Adversarial: true},
+	{ID: "TR-08", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce", "federate"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "consumes", As: "material", Subs: []match.Cond{
+			{Op: 5, Values: []string{"training-data", "labels", "features", "document", "feedback", "conversation", "model-update", "model", "business-record", "input", "log", "generated"}}}},
+		{Op: 14, Name: "produces", As: "fitted", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+						{Op: 5, Values: []string{"deploy", "package", "compress"}}}},
+					{Op: 14, Name: "held_by", As: "use", Subs: []match.Cond{
+						{Op: 6, Values: []string{"serving", "language"}}}}}}}}}},
+		{Op: 14, Name: "on", As: "lab"}}}, Stake: []match.Cond{
+		{Op: 22, Name: "fitted"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "on", Subs: []match.Cond{
+			{Op: 5, Values: []string{"notebook"}}}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Control: "training-run-records", On: "target"},
+		{Control: "dataset-versioning", On: "material"},
+		{Control: "individual-accounts", On: "lab"}}, Atlas: []string{}, Adversarial: true},
+	{ID: "TR-09", Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"reinforce"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "consumes", As: "reward", Subs: []match.Cond{
+			{Op: 5, Values: []string{"feedback", "prediction", "labels", "generated", "log", "business-record", "training-data", "conversation"}}}},
+		{Op: 14, Name: "produces", As: "learner", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model", "adapter"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "learner"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "on", Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Op: 14, Name: "from", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-judge"}}}}}}}},
+			{Op: 14, Name: "on", Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", Subs: []match.Cond{
+						{Op: 5, Values: []string{"model-judge"}}}}}}}},
+			{Op: 14, Name: "on", Subs: []match.Cond{
+				{Op: 5, Values: []string{"model-judge"}}}},
+			{Op: 14, Name: "consumes", Subs: []match.Cond{
+				{Op: 14, Name: "held_by", Subs: []match.Cond{
+					{Op: 5, Values: []string{"model-judge"}}}}}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 7, Name: "cadence", Values: []string{"continuous"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "reward-audit", On: "target"},
+		{Control: "private-evaluation-set", On: "target"},
+		{Control: "drift-monitoring", On: "target"}}, Atlas: []string{}},
+	{ID: "TR-10", Stride: []string{"tampering", "information-disclosure"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce", "compress"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 14, Name: "on", As: "site", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 2, Subs: []match.Cond{
+					{Op: 5, Values: []string{"fl-client", "mobile-app", "desktop-app", "embedded-model"}}}},
+				{Op: 14, Name: "operator", As: "contractor"}}}}},
+		{Op: 14, Name: "consumes", As: "material"},
+		{Op: 14, Name: "produces", As: "fitted", Subs: []match.Cond{
+			{Op: 5, Values: []string{"model", "adapter"}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "produces"},
+		{Op: 14, Name: "consumes"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "backdoor-screening", On: "fitted"},
+		{Control: "provider-terms", On: "site"},
+		{Control: "pseudonymisation-with-risk-test", On: "material"}}, Atlas: []string{"AML.T0010.003", "AML.T0018"}, Adversarial: true},
+	{ID: "US-01", Stride: []string{"spoofing"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "returns", As: "record", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"conversation", "business-record", "document", "feedback"}},
+					{Op: 11, Name: "confidentiality", Level: 3}}}}},
+			{Op: 14, Name: "carries", As: "record", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"conversation", "business-record"}},
+					{Op: 11, Name: "confidentiality", Level: 3}}}}},
+			{Op: 14, Name: "returns", As: "record", Subs: []match.Cond{
+				{Op: 8, Name: "personal_data", Values: []string{"special-category"}}}}}},
+		{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 10, Trust: 2},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 6, Values: []string{"channel"}},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 10}}}}}}}}},
+		{Op: 14, Name: "to", As: "service", Subs: []match.Cond{
+			{Op: 6, Values: []string{"channel", "language", "serving", "business", "retrieval"}}}},
+		{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "record"}}, Likelihood: 3, Subsumes: []string{"DF-02"}, Treat: []catalog.Treat{
+		{Control: "individual-accounts", On: "service"},
+		{Control: "second-factor", On: "target"},
+		{Control: "phishing-resistant-login", On: "service"}}, Atlas: []string{"AML.T0012", "AML.T0073"}, Adversarial: true},
+	{ID: "US-02", Stride: []string{"spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 6, Values: []string{"serving"}},
+				{Op: 14, Name: "sends", As: "media", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"generated"}},
+						{Op: 7, Name: "form", Values: []string{"image", "audio", "video"}}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 6, Values: []string{"language"}},
+				{Op: 14, Name: "receives", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"input", "training-data"}},
+						{Op: 7, Name: "form", Values: []string{"image", "audio", "video"}}}}}},
+				{Op: 14, Name: "sends", As: "media", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"generated"}},
+						{Op: 7, Name: "form", Values: []string{"image", "audio", "video"}}}}}}}}}},
+		{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
+		{Op: 17, Trust: 1, Least: 3, Subs: []match.Cond{
+			{Op: 5, Values: []string{"generated"}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "media"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "impersonation-warning", On: "target"},
+		{Control: "safety-tuning-tests", On: "target"},
+		{Control: "output-watermarking", On: "media"}}, Atlas: []string{"AML.T0052.001", "AML.T0073"}, Adversarial: true},
+	{ID: "US-03", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"web-app", "mobile-app", "desktop-app", "human-task"}, Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 5, Values: []string{"web-app", "mobile-app", "desktop-app", "human-task"}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 14, Name: "from", As: "speaker", Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}}}},
+						{Op: 14, Name: "carries", As: "answer", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 5, Values: []string{"generated", "document"}},
+								{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 14, Name: "to", As: "speaker", Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}}}},
+						{Op: 14, Name: "returns", As: "answer", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 5, Values: []string{"generated", "document"}},
+								{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 6, Values: []string{"language"}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 14, Name: "from", As: "speaker", Subs: []match.Cond{
+							{Op: 2, Subs: []match.Cond{
+								{Op: 6, Values: []string{"channel", "source", "data", "preparation", "training", "federated", "supply", "serving", "language", "retrieval", "memory", "tool", "guard", "people", "platform", "business"}}}}}},
+						{Op: 14, Name: "returns", As: "answer", Subs: []match.Cond{
+							{Op: 5, Values: []string{"generated", "document"}}}}}}}},
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 14, Name: "to", As: "speaker", Subs: []match.Cond{
+							{Op: 2, Subs: []match.Cond{
+								{Op: 6, Values: []string{"channel", "source", "data", "preparation", "training", "federated", "supply", "serving", "language", "retrieval", "memory", "tool", "guard", "people", "platform", "business"}}}}}},
+						{Op: 14, Name: "carries", As: "answer", Subs: []match.Cond{
+							{Op: 5, Values: []string{"generated", "document"}}}}}}}}}},
+			{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "answer"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 5, Values: []string{"human-task"}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language"}}}}}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Op: 14, Name: "returns", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"generated"}},
+					{Op: 7, Name: "refers_to", Values: []string{"links"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "grounding-check", On: "target"},
+		{Control: "usage-guidance", On: "target"},
+		{Control: "prompt-injection-filter", On: "path"}}, Atlas: []string{"AML.T0067", "AML.T0052.000", "AML.T0093"}, Adversarial: true},
+	{ID: "US-04", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", As: "order", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "doer", Subs: []match.Cond{
+					{Op: 6, Values: []string{"business"}}}}}},
+			{Op: 14, Name: "outflow", As: "order", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "doer", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", As: "asker", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "agent-audit-trail", On: "target"},
+		{Control: "individual-accounts", On: "target"},
+		{Control: "append-only-logs", On: "target"}}, Atlas: []string{}, Adversarial: true},
+	{ID: "US-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 17, Trust: 2, Least: 4, As: "trait", Subs: []match.Cond{
+			{Op: 5, Values: []string{"prediction"}}}},
+		{Op: 14, Name: "receives", As: "record", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"input", "features", "document", "business-record", "conversation"}},
+				{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "task", Values: []string{"identify-person", "assess-person"}},
+			{Op: 14, Name: "system", Subs: []match.Cond{
+				{Op: 7, Name: "about_people", Values: []string{"yes"}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "trait"},
+		{Op: 22, Name: "record"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "task", Values: []string{"identify-person"}},
+			{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
+				{Op: 5, Values: []string{"prediction"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "output-minimisation", On: "target"},
+		{Control: "data-minimisation", On: "record"},
+		{Control: "query-pattern-detection", On: "target"}}, Atlas: []string{"AML.T0024"}, Adversarial: true},
+	{ID: "US-07", Affects: []vocab.Property{1}, Target: match.Target{Element: "system"}, When: match.Cond{Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 7, Name: "about_people", Values: []string{"yes"}},
+			{Op: 7, Name: "decides", Values: []string{"automatic", "advises"}},
+			{Op: 7, Name: "notice", Values: []string{"missing"}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "includes", As: "judge", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "language"}},
+					{Op: 14, Name: "sends", As: "verdict", Subs: []match.Cond{
+						{Op: 5, Values: []string{"prediction"}}}}}}}},
+			{Op: 14, Name: "includes", As: "judge", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "language"}},
+					{Op: 14, Name: "outflow", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 14, Name: "to", Subs: []match.Cond{
+								{Op: 6, Values: []string{"business", "people"}}}},
+							{Op: 14, Name: "carries", As: "verdict", Subs: []match.Cond{
+								{Op: 5, Values: []string{"generated", "document"}}}}}}}}}}}},
+			{Op: 14, Name: "includes", As: "judge", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "language"}},
+					{Op: 14, Name: "inflow", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 14, Name: "from", Subs: []match.Cond{
+								{Op: 6, Values: []string{"business", "people"}}}},
+							{Op: 14, Name: "returns", As: "verdict", Subs: []match.Cond{
+								{Op: 5, Values: []string{"generated", "document"}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "verdict"}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "about_people", Values: []string{"yes"}},
+			{Op: 7, Name: "decides", Values: []string{"automatic"}},
+			{Op: 7, Name: "notice", Values: []string{"missing"}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
+		{Control: "contest-process", On: "target"},
+		{Control: "usage-guidance", On: "target"},
+		{Control: "decision-logging", On: "judge"}}, Atlas: []string{}},
+	{ID: "US-08", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"channel"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 7, Name: "accepts_link_input", Values: []string{"yes"}},
+		{Op: 1, Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 14, Name: "to", As: "model", Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}}}},
+						{Op: 14, Name: "carries", As: "words", Subs: []match.Cond{
+							{Op: 5, Values: []string{"prompt", "conversation", "document"}}}}}}}},
+				{Op: 14, Name: "receives", Subs: []match.Cond{
+					{Op: 5, Values: []string{"generated", "document", "conversation", "business-record", "prediction"}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "model", Subs: []match.Cond{
+						{Op: 6, Values: []string{"channel"}}}},
+					{Op: 14, Name: "carries", As: "words", Subs: []match.Cond{
+						{Op: 5, Values: []string{"prompt"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "model", Subs: []match.Cond{
+						{Op: 6, Values: []string{"language", "tool", "channel"}}}},
+					{Op: 14, Name: "carries", As: "words", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"input", "prompt"}},
+							{Op: 7, Name: "refers_to", Values: []string{"settings"}}}}}}}}}},
+			{Subs: []match.Cond{
+				{Op: 14, Name: "receives", As: "words", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"input", "prompt"}},
+						{Op: 7, Name: "refers_to", Values: []string{"settings"}}}}}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "outflow", Subs: []match.Cond{
+						{Op: 14, Name: "to", As: "model", Subs: []match.Cond{
+							{Op: 6, Values: []string{"language", "tool"}}}}}},
+					{Op: 14, Name: "inflow", Subs: []match.Cond{
+						{Op: 14, Name: "from", As: "model", Subs: []match.Cond{
+							{Op: 6, Values: []string{"language", "tool"}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "accepts_link_input", Values: []string{"yes"}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "tool", "channel"}}}}}}}}, Likelihood: 3},
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "accepts_link_input", Values: []string{"yes"}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 5, Values: []string{"agent"}}}}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
+		{Control: "prefill-confirmation", On: "target"},
+		{Control: "tool-call-approval", On: "model"},
+		{Control: "untrusted-session-lockdown", On: "model"}}, Atlas: []string{"AML.T0011.003", "AML.T0051.000", "AML.T0080.000"}, Adversarial: true}}
