@@ -77,7 +77,7 @@ var rules = []catalog.Rule{
 					{Op: 12, Name: "from", As: "installer"}}}}}}}}}, Stake: []match.Cond{
 		{Op: 16, Name: "item"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "tool-allowlist", On: "target"},
-		{Control: "package-mirror", On: "target"}}, Atlas: []string{"AML.T0010.005", "AML.T0011.002", "AML.T0104"}, Adversarial: true},
+		{Control: "package-mirror", On: "target"}}, Atlas: []string{"AML.T0010.005", "AML.T0011.002"}, Adversarial: true},
 	{ID: "AG-10", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"code-executor"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 12, Name: "inflow", Subs: []match.Cond{
 			{Op: 12, Name: "from", As: "author", Subs: []match.Cond{
