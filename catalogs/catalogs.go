@@ -3,6 +3,8 @@
 package catalogs
 
 import (
+	_ "embed"
+
 	"tmodel/internal/catalog"
 	"tmodel/internal/vocab"
 )
@@ -13,5 +15,10 @@ func Vocabulary() *vocab.Vocabulary { return &vocabulary }
 // Shipped is the whole catalogue. It must not be changed.
 func Shipped() *catalog.Catalog {
 	return &catalog.Catalog{Version: catalog.Version, Vocab: &vocabulary, Risk: risk, Rules: rules, Prose: rulesProse,
-		Controls: controls, ControlProse: controlsProse, Codes: codes}
+		Controls: controls, ControlProse: controlsProse, Codes: codes, Atlas: atlas}
 }
+
+// Licence is the text of the licence of MITRE ATLAS, which goes with every copy of what is in atlas.
+//
+//go:embed atlas/LICENSE
+var Licence string

@@ -268,7 +268,7 @@ var rules = []catalog.Rule{
 					{Op: 14, Name: "from", As: "installer"}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "item"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "tool-allowlist", On: "target"},
-		{Control: "package-mirror", On: "target"}}, Atlas: []string{"AML.T0010.005", "AML.T0011.002", "AML.T0104"}, Adversarial: true},
+		{Control: "package-mirror", On: "target"}}, Atlas: []string{"AML.T0010.005", "AML.T0011.002"}, Adversarial: true},
 	{ID: "AG-08", Stride: []string{"tampering", "information-disclosure"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -3470,7 +3470,7 @@ var rules = []catalog.Rule{
 			{Op: 5, Values: []string{"generated", "document", "source-code"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "safety-tuning-tests", On: "target"},
 		{Control: "answer-filter", On: "target"},
-		{Control: "rate-limiting", On: "target"}}, Atlas: []string{"AML.T0054", "AML.T0102", "AML.T0052.000"}},
+		{Control: "rate-limiting", On: "target"}}, Atlas: []string{"AML.T0054", "AML.T0052.000"}},
 	{ID: "LL-13", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"agent-memory", "response-cache"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 7, Name: "scope", Values: []string{"shared"}},
 		{Op: 2, Subs: []match.Cond{

@@ -37,3 +37,18 @@ var Diagnostics []byte
 //
 //go:embed vocabulary.schema.json
 var Vocabulary []byte
+
+// Atlas describes atlas/content.yaml of a catalogue.
+//
+//go:embed atlas.schema.json
+var Atlas []byte
+
+// AtlasAliases describes atlas/aliases.yaml of a catalogue.
+//
+//go:embed atlas-aliases.schema.json
+var AtlasAliases []byte
+
+// AtlasPins describes atlas/pins.yaml of a catalogue.
+//
+//go:embed atlas-pins.schema.json
+var AtlasPins []byte

@@ -20,6 +20,7 @@ type Catalog struct {
 	Controls     []Control
 	ControlProse []ControlProse
 	Codes        []CodeProse
+	Atlas        Atlas
 }
 
 // Rule is the head of a rule: what matching and scoring need.
@@ -125,6 +126,3 @@ func (c *Catalog) ControlPlaces() [][]string {
 
 // Version is that of the shipped catalogue: it changes when a rule, control or table does.
 const Version = "0.1.0"
-
-// AtlasVersion is the content of MITRE ATLAS that the ids of rules and controls were checked against.
-const AtlasVersion = "2026.05"

@@ -19,7 +19,8 @@ func (a *app) catalogs() *cobra.Command {
 		Long: `The catalogue is what tmodel knows: rules that find threats, and controls that
 treat them. A folder of your own adds to it: rules in stride-ai/*.yaml, controls
 in controls/*.yaml, in the format of the shipped ones. A record that replaces a
-shipped one says override: true.`,
+shipped one says override: true. Content of MITRE ATLAS that is newer than the
+shipped one comes in with tmodel atlas import.`,
 		Example: `  tmodel catalog list
   tmodel catalog lint my-catalog
   tmodel catalog test my-catalog
@@ -63,7 +64,11 @@ func (a *app) lintCatalog(args []string) error {
 		return fail(exitUsage, nil)
 	}
 	rules, controls := counts(loaded)
-	_, err = fmt.Fprintf(a.stdout, "%s, %s: no mistakes\n", plural(rules, "rule"), plural(controls, "control"))
+	content := ""
+	if loaded.Was != nil {
+		content = "ATLAS " + loaded.Catalog.Atlas.Label() + ", "
+	}
+	_, err = fmt.Fprintf(a.stdout, "%s%s, %s: no mistakes\n", content, plural(rules, "rule"), plural(controls, "control"))
 	return wrote(err)
 }
 

@@ -69,7 +69,7 @@ wrong, 3 the system does not compile, 4 internal or I/O error.`,
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colour the output: `WHEN` is auto, always or never")
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "no notices on standard error")
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.checkColor() }
-	root.AddCommand(a.analyze(), a.validate(), a.why(), a.diagram(), a.explain(), a.catalogs(), a.initialize(), a.schema(), a.version())
+	root.AddCommand(a.analyze(), a.validate(), a.why(), a.diagram(), a.explain(), a.catalogs(), a.atlas(), a.initialize(), a.schema(), a.version())
 	a.takeCatalogs(root.Commands())
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()

@@ -17,14 +17,14 @@ import (
 
 // catalogFlag lets a command take catalogues of the user's own.
 func (a *app) catalogFlag(cmd *cobra.Command) {
-	cmd.Flags().StringArrayVar(&a.folders, "catalog", nil, "add the rules (stride-ai/*.yaml) and controls (controls/*.yaml) of this `FOLDER`, repeatable")
+	cmd.Flags().StringArrayVar(&a.folders, "catalog", nil, "add the rules (stride-ai/*.yaml), controls (controls/*.yaml) and ATLAS content (atlas/) of this `FOLDER`, repeatable")
 	_ = cmd.MarkFlagDirname("catalog")
 }
 
 // takeCatalogs gives --catalog to commands that read systems or explain records, and has the folders read before they run.
 func (a *app) takeCatalogs(commands []*cobra.Command) {
 	for _, c := range commands {
-		if slices.Contains([]string{"analyze", "validate", "why", "diagram", "explain"}, c.Name()) {
+		if slices.Contains([]string{"analyze", "validate", "why", "diagram", "explain", "version"}, c.Name()) {
 			a.catalogFlag(c)
 			c.PreRunE = func(*cobra.Command, []string) error { return a.extend() }
 		}
@@ -47,13 +47,16 @@ func (a *app) extend() error {
 		}
 		return fail(exitUsage, nil)
 	}
-	a.catalog = loaded.Catalog
+	a.catalog = loaded.Catalog.Renewed()
 	rules, controls := counts(loaded)
-	text := fmt.Sprintf("%s and %s added by %s", plural(rules, "rule"), plural(controls, "control"), strings.Join(a.folders, ", "))
-	if len(loaded.Replaced) > 0 {
-		text += "; replaced: " + strings.Join(loaded.Replaced, ", ")
+	if rules+controls > 0 {
+		text := fmt.Sprintf("%s and %s added by %s", plural(rules, "rule"), plural(controls, "control"), strings.Join(a.folders, ", "))
+		if len(loaded.Replaced) > 0 {
+			text += "; replaced: " + strings.Join(loaded.Replaced, ", ")
+		}
+		a.notice("%s", text)
 	}
-	a.notice("%s", text)
+	a.tellAtlas(loaded)
 	return nil
 }
 
@@ -100,7 +103,7 @@ func openFolder(dir string) (*os.Root, error) {
 	}
 	info, err := os.Stat(dir)
 	if err == nil && !info.IsDir() {
-		return nil, usage("%s is a file; a catalogue is a folder with stride-ai/*.yaml and controls/*.yaml", diag.Quote(dir))
+		return nil, usage("%s is a file; a catalogue is a folder with stride-ai/*.yaml, controls/*.yaml or atlas/content.yaml", diag.Quote(dir))
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {

@@ -20,6 +20,9 @@ var publishedSchemas = []struct {
 	{"rules", "a file of rules", schemas.Rules},
 	{"controls", "a file of controls", schemas.Controls},
 	{"vocabulary", "the vocabulary", schemas.Vocabulary},
+	{"atlas", "content of MITRE ATLAS in a catalogue", schemas.Atlas},
+	{"atlas-aliases", "what became of ids that ATLAS retired", schemas.AtlasAliases},
+	{"atlas-pins", "names and tactics of ids as they were cited", schemas.AtlasPins},
 }
 
 func schemaNames() []string {

@@ -4,8 +4,6 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
-
-	"tmodel/internal/catalog"
 )
 
 func (a *app) version() *cobra.Command {
@@ -22,7 +20,7 @@ func (a *app) version() *cobra.Command {
 
 func (a *app) versionText() string {
 	return fmt.Sprintf("tmodel %s\ncatalogue %s (%d rules, %d controls)\nMITRE ATLAS %s\n", Version, a.catalog.Version,
-		len(a.catalog.Rules), len(a.catalog.Controls), catalog.AtlasVersion)
+		len(a.catalog.Rules), len(a.catalog.Controls), a.catalog.Atlas.Stamp())
 }
 
 func noArgs(cmd *cobra.Command, args []string) error {

@@ -82,7 +82,7 @@ const (
 	NoZone                           // a component outside all zones where most have one
 	NoEvidence                       // a control is verified, and nothing shows it
 	LooseObjective                   // an objective that rests on no asset
-	OddRecord                        // a record of a catalogue that is correct and helps nobody as it is
+	OddRecord                        // a record of a catalogue that is correct and needs a look: it helps nobody, or what it cites has changed
 	lastWarning    = OddRecord
 )
 

@@ -25,13 +25,13 @@ func Page(c *catalog.Catalog, name string) (string, bool) {
 }
 
 // Topics are the names of pages about many things.
-var Topics = []string{"risk", "trust", "language", "rules", "controls", "codes", "kinds", "families", "facts"}
+var Topics = []string{"risk", "trust", "atlas", "language", "rules", "controls", "codes", "kinds", "families", "facts"}
 
 // Lists are those topics that list what there is.
 var Lists = []string{"rules", "controls", "codes", "kinds", "families", "facts"}
 
 func (p *page) topics() map[string]func() {
-	return map[string]func(){"risk": p.risk, "trust": p.trust, "language": p.language, "rules": p.rules, "controls": p.controls,
+	return map[string]func(){"risk": p.risk, "trust": p.trust, "atlas": p.content, "language": p.language, "rules": p.rules, "controls": p.controls,
 		"codes": p.codes, "kinds": p.kinds, "families": p.families, "facts": p.facts}
 }
 
@@ -53,6 +53,7 @@ func Names(c *catalog.Catalog) []string {
 	}
 	out = append(out, c.Vocab.FactIDs()...)
 	out = append(out, references(c)...)
+	out = append(out, atlasNames(&c.Atlas)...)
 	seen := map[string]bool{}
 	return slices.DeleteFunc(out, func(name string) bool {
 		again := seen[name]
@@ -74,7 +75,7 @@ type page struct {
 	c *catalog.Catalog
 }
 
-// record finds what has the name, in the order rule, code, control, word of the language, reference.
+// record finds what has the name, in the order rule, code, control, word of the language, id of ATLAS, other reference.
 func (p *page) record(name string) bool {
 	id := strings.ToUpper(name)
 	if r, prose := p.c.Rule(id); r != nil {
@@ -90,5 +91,5 @@ func (p *page) record(name string) bool {
 		p.control(c, prose)
 		return true
 	}
-	return p.word(lower) || p.reference(name)
+	return p.word(lower) || p.atlas(id) || p.reference(name)
 }

@@ -41,7 +41,7 @@ func TestEveryName(t *testing.T) {
 
 func TestGolden(t *testing.T) {
 	c := sample.Catalog()
-	for _, name := range append(Topics, "TT-01", "CC-01", "TM-E010", "TM-W503", "query-limits", "input-checks", "endpoint", "gateway", "serving", "model", "fine-tune", "egress", "AML.T0015", "AML.M0015") {
+	for _, name := range append(Topics, "TT-01", "CC-01", "TM-E010", "TM-W503", "query-limits", "input-checks", "endpoint", "gateway", "serving", "model", "fine-tune", "egress", "AML.T0015", "AML.M0015", "AML.T0010", "AML.T0010.003", "AML.T0043.001", "AML.T0009", "AML.M0003", "AML.TA0000") {
 		text, ok := Page(c, name)
 		if !ok {
 			t.Errorf("%s has no page", name)
@@ -59,7 +59,7 @@ func TestNamesAreForgiving(t *testing.T) {
 			t.Errorf("%q is not TT-01", name)
 		}
 	}
-	for _, name := range []string{"tm-e010", "Risk", "Endpoint", "aml.t0015"} {
+	for _, name := range []string{"tm-e010", "Risk", "Endpoint", "aml.t0015", "T0015", "ta0000", " M0015 ", "T0009"} {
 		if _, ok := Page(c, name); !ok {
 			t.Errorf("%q has no page", name)
 		}
@@ -71,6 +71,8 @@ func TestSuggest(t *testing.T) {
 	for name, want := range map[string]string{
 		"TT-011":     `did you mean "TT-01"?`,
 		"query-lmit": `did you mean "query-limits"?`,
+		"AML.T0016":  `did you mean "AML.T0010"?`,
+		"T0060":      "these list what there is: rules, controls, codes, kinds, families, facts",
 		"something":  "these list what there is: rules, controls, codes, kinds, families, facts",
 	} {
 		if _, ok := Page(c, name); ok {

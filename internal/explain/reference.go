@@ -48,5 +48,5 @@ func (p *page) reference(id string) bool {
 	return true
 }
 
-// roles are those that an ATLAS technique has in a rule beside being what happens.
-var roles = map[string]string{"steps": " (a step of the attacker)", "harm": " (the harm that follows)"}
+// roles are those that an ATLAS technique has in a rule.
+var roles = map[string]string{"atlas": " (the threat)", "steps": " (a step of the attacker)", "harm": " (the harm that follows)"}

@@ -27,6 +27,7 @@ func parts(c *catalog.Catalog) []part {
 		{"controls_gen.go", "controls", c.Controls},
 		{"controls_prose_gen.go", "controlsProse", c.ControlProse},
 		{"diagnostics_gen.go", "codes", c.Codes},
+		{"atlas_gen.go", "atlas", c.Atlas},
 	}
 }
 

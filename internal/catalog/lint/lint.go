@@ -22,6 +22,7 @@ func Check(l *load.Loaded, bag *diag.Bag) {
 		if r, p := &l.Catalog.Rules[i], &l.Catalog.Prose[i]; c.mine(r.ID) {
 			c.risk(r)
 			c.references(r, p)
+			c.techniques(r, p)
 			c.treatments(r)
 			c.placeholders(r, p)
 			c.examples(r, p)
@@ -35,6 +36,7 @@ func Check(l *load.Loaded, bag *diag.Bag) {
 		}
 	}
 	c.unused()
+	Moved(l, bag)
 }
 
 type checker struct {

@@ -91,9 +91,13 @@ func fits(framework, id string) (bool, string) {
 	return true, ""
 }
 
-// mitigation holds a control to the shape of an ATLAS mitigation.
+// mitigation holds a control to the mitigations of ATLAS.
 func (c *checker) mitigation(k *catalog.Control, p *catalog.ControlProse) {
-	if p.Atlas != "" && !shaped(p.Atlas, "AML.M0000") {
-		c.wrong(c.at(k.ID, "atlas"), k.ID+": ATLAS has no mitigation "+diag.Quote(p.Atlas), "an id there looks like AML.M0000")
+	switch at := c.at(k.ID, "atlas"); {
+	case p.Atlas == "":
+	case !shaped(p.Atlas, "AML.M0000"):
+		c.wrong(at, k.ID+": ATLAS has no mitigation "+diag.Quote(p.Atlas), "an id there looks like AML.M0000")
+	default:
+		c.known(at, k.ID, "mitigation", p.Atlas)
 	}
 }

@@ -16,6 +16,7 @@ var Stride = []string{"spoofing", "tampering", "repudiation", "information-discl
 func Shipped(l *load.Loaded, bag *diag.Bag) {
 	Check(l, bag)
 	c := &checker{Loaded: l, bag: bag}
+	c.unpinned()
 	first, primary := map[string]int{}, map[string]bool{}
 	for i := range l.Catalog.Rules {
 		r := &l.Catalog.Rules[i]

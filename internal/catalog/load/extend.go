@@ -9,6 +9,7 @@ import (
 	"tmodel/internal/catalog"
 	"tmodel/internal/diag"
 	"tmodel/internal/graph"
+	"tmodel/internal/source"
 	"tmodel/internal/yamltree"
 )
 
@@ -17,6 +18,9 @@ type Loaded struct {
 	Catalog  *catalog.Catalog
 	Records  map[string]*Record // by id; nil for a catalogue that was compiled
 	Replaced []string           // ids of records that were overridden, sorted
+	Was      *catalog.Atlas     // the content of ATLAS that a folder replaced; nil for none
+	Content  source.Span        // where a folder says which content of ATLAS it brings
+	Pins     []Pin              // of ids of ATLAS, as read
 }
 
 // Record is a rule or control as it was read.
@@ -26,8 +30,8 @@ type Record struct {
 	over    bool           // it replaces another
 }
 
-// Extend adds to a catalogue what users' folders have: rules in stride-ai, controls in controls. The catalogue itself
-// does not change. What is wrong in the folders is in the bag, at its place; an error is a bug.
+// Extend adds to a catalogue what users' folders have: rules in stride-ai, controls in controls, content of ATLAS in
+// atlas, which replaces that of the base. The catalogue itself does not change. What is wrong in the folders is in the bag, at its place; an error is a bug.
 func Extend(base *catalog.Catalog, folders []Folder, bag *diag.Bag) (*Loaded, error) {
 	c := *base
 	c.Rules, c.Prose = slices.Clone(base.Rules), slices.Clone(base.Prose)
@@ -38,6 +42,7 @@ func Extend(base *catalog.Catalog, folders []Folder, bag *diag.Bag) (*Loaded, er
 	l.base = base
 	for _, l.folder = range folders {
 		l.layout()
+		l.atlas()
 		c.Version += plus(c.Version) + label(l.folder.Name)
 	}
 	l.recordsOf(folders)
@@ -70,7 +75,10 @@ func label(folder string) string {
 }
 
 func (l *loader) loaded() *Loaded {
-	out := &Loaded{Catalog: l.c, Records: l.records}
+	out := &Loaded{Catalog: l.c, Records: l.records, Content: l.replaced, Pins: l.pins}
+	if l.base != nil && l.replaced.Valid() {
+		out.Was = &l.base.Atlas
+	}
 	for id, r := range l.records {
 		if r.over {
 			out.Replaced = append(out.Replaced, id)
@@ -82,14 +90,14 @@ func (l *loader) loaded() *Loaded {
 
 // layout finds folders that add nothing, and files that a user's catalogue can't have.
 func (l *loader) layout() {
-	has := func(name string) bool { _, err := fs.Stat(l.folder.Files, name); return err == nil }
 	_, rules := fs.ReadDir(l.folder.Files, Rules)
 	_, controls := fs.ReadDir(l.folder.Files, Controls)
-	if rules != nil && controls != nil {
-		l.unreadable("", "the folder has neither "+Rules+" nor "+Controls, "rules stand in "+Rules+"/*.yaml, controls in "+Controls+"/*.yaml")
+	_, atlas := fs.ReadDir(l.folder.Files, Atlas)
+	if rules != nil && controls != nil && atlas != nil {
+		l.unreadable("", "the folder has neither "+Rules+" nor "+Controls+" nor "+Atlas, "rules stand in "+Rules+"/*.yaml, controls in "+Controls+"/*.yaml, content of ATLAS in "+AtlasContent)
 	}
 	for _, name := range []string{"vocabulary.yaml", "diagnostics.yaml", "risk"} {
-		if has(name) {
+		if l.has(name) {
 			l.unreadable(name, "a catalogue that is added can't change this", "it has rules in "+Rules+" and controls in "+Controls)
 		}
 	}

@@ -33,6 +33,7 @@ func Whole(folder Folder, version string, bag *diag.Bag) (*Loaded, error) {
 	}
 	l.one("risk/risk.yaml", l.risk)
 	l.one("diagnostics.yaml", l.codes)
+	l.atlas()
 	if l.err != nil || bag.Failed() {
 		return nil, l.err
 	}
@@ -50,6 +51,9 @@ type loader struct {
 	system  *schema.Schema     // of the examples, once one is resolved
 	left    int                // bytes that may be read still
 	file    *source.File       // that is being read
+
+	replaced source.Span // where the content of ATLAS is that was read
+	pins     []Pin
 }
 
 func newLoader(c *catalog.Catalog, bag *diag.Bag) *loader {

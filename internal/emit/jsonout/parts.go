@@ -1,7 +1,6 @@
 package jsonout
 
 import (
-	"tmodel/internal/catalog"
 	"tmodel/internal/diag"
 	"tmodel/internal/graph"
 	"tmodel/internal/report"
@@ -11,7 +10,8 @@ import (
 type object = map[string]any // keys are sorted when it is written
 
 func toolOf(r *report.Report) object {
-	return object{"name": "tmodel", "version": r.Tool.Version, "catalog": object{"version": r.Tool.Catalog, "atlas": catalog.AtlasVersion}}
+	a := &r.Catalog.Atlas
+	return object{"name": "tmodel", "version": r.Tool.Version, "catalog": object{"version": r.Tool.Catalog, "atlas": a.Version, "atlasFormat": a.Format, "atlasSha256": a.SHA256}}
 }
 
 func systemOf(r *report.Report) object {

@@ -76,7 +76,7 @@ func (p *page) head() {
 			p.line("- %s: %s", f.name, f.value)
 		}
 	}
-	p.line("- Made by: tmodel %s, catalogue %s\n", code(p.r.Tool.Version), code(p.r.Tool.Catalog))
+	p.line("- Made by: tmodel %s, catalogue %s, MITRE ATLAS %s\n", code(p.r.Tool.Version), code(p.r.Tool.Catalog), code(p.r.Catalog.Atlas.Stamp()))
 	p.objectives()
 	p.limits()
 }
