@@ -5,4 +5,4 @@ package catalogs
 import "tmodel/internal/catalog"
 import "tmodel/internal/vocab"
 
-var risk = catalog.Risk{Adjust: [5]int{1, 0, 0, -1, -2}, Impact: [3][4]int{{1, 1, 2, 2}, {2, 2, 3, 4}, {3, 4, 4, 5}}, Matrix: [5][5]vocab.Level{{1, 1, 1, 1, 2}, {1, 1, 2, 2, 3}, {1, 2, 2, 3, 3}, {1, 2, 3, 4, 4}, {2, 2, 3, 4, 4}}, TreatedBelow: 2, Likelihoods: [5]string{"rare", "unlikely", "possible", "likely", "almost certain"}, Impacts: [5]string{"negligible", "minor", "moderate", "major", "severe"}}
+var risk = catalog.Risk{Adjust: [5]int{1, 0, 0, -1, -2}, Impact: [3][4]int{{1, 1, 2, 2}, {2, 3, 3, 4}, {3, 4, 4, 5}}, Matrix: [5][5]vocab.Level{{1, 1, 1, 1, 2}, {1, 1, 2, 2, 3}, {1, 2, 2, 3, 3}, {1, 2, 3, 4, 4}, {2, 2, 3, 4, 4}}, TreatedBelow: 2, Likelihoods: [5]string{"rare", "unlikely", "possible", "likely", "almost certain"}, Impacts: [5]string{"negligible", "minor", "moderate", "major", "severe"}}

@@ -224,7 +224,20 @@ var rules = []catalog.Rule{
 					{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 				{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"},
-		{Op: 14, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "tool-allowlist", On: "target"},
 		{Control: "agent-segmentation", On: "target"},
 		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0110", "AML.T0109", "AML.T0081"}, Adversarial: true},
@@ -484,10 +497,12 @@ var rules = []catalog.Rule{
 						{Op: 5, Values: []string{"agent"}}}}}},
 				{Op: 14, Name: "returns", As: "result"}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Op: 14, Name: "to", Subs: []match.Cond{
-					{Op: 7, Name: "billing", Values: []string{"per-use"}}}}}},
-			{Op: 7, Name: "autonomy", Values: []string{"unattended"}}}}}}, Stake: []match.Cond{
+			{Op: 3, Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", Subs: []match.Cond{
+						{Op: 7, Name: "billing", Values: []string{"per-use"}}}}}}}},
+			{Op: 3, Subs: []match.Cond{
+				{Op: 7, Name: "autonomy", Values: []string{"unattended"}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"},
 		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
 		{When: match.Cond{Subs: []match.Cond{
@@ -539,7 +554,8 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Op: 14, Name: "to", As: "place", Subs: []match.Cond{
 				{Op: 6, Values: []string{"tool", "data", "business", "supply", "platform", "language", "serving"}}}}}},
-		{Op: 7, Name: "acts_as", Values: []string{"shared-identity"}}}}, Stake: []match.Cond{
+		{Op: 3, Subs: []match.Cond{
+			{Op: 7, Name: "acts_as", Values: []string{"shared-identity"}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "key"}}, Likelihood: 1, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 7, Name: "acts_as", Values: []string{"shared-identity"}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "agent-identity-register", On: "target"},
@@ -888,7 +904,21 @@ var rules = []catalog.Rule{
 		{Control: "individual-accounts", On: "service"},
 		{Control: "append-only-logs", On: "service"}}, Atlas: []string{}, Adversarial: true},
 	{ID: "DF-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
-		{Op: 8, Name: "encrypted", Values: []string{"no"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 3, Subs: []match.Cond{
+				{Op: 8, Name: "encrypted", Values: []string{"no"}}}},
+			{Subs: []match.Cond{
+				{Op: 8, Name: "encrypted", Values: []string{"no"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "from", Subs: []match.Cond{
+						{Op: 10}}},
+					{Op: 14, Name: "to", Subs: []match.Cond{
+						{Op: 10}}}}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 11, Name: "confidentiality", Level: 3}}},
+					{Op: 14, Name: "returns", Subs: []match.Cond{
+						{Op: 11, Name: "confidentiality", Level: 3}}}}}}}}},
 		{Op: 12},
 		{Op: 14, Name: "from", Subs: []match.Cond{
 			{Op: 2, Subs: []match.Cond{
@@ -959,7 +989,10 @@ var rules = []catalog.Rule{
 						{Op: 2, Subs: []match.Cond{
 							{Op: 10}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "carries"},
-		{Op: 14, Name: "returns"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 14, Name: "returns"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 8, Name: "authentication", Values: []string{"none"}},
+			{Op: 12}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "network-restriction", On: "target"},
 		{Control: "input-anomaly-detection", On: "receiver"}}, Atlas: []string{"AML.T0073"}, Adversarial: true},
 	{ID: "DF-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"database", "data-pipeline", "business-app", "web-app", "desktop-app"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
@@ -1006,7 +1039,8 @@ var rules = []catalog.Rule{
 		{Op: 12},
 		{Op: 14, Name: "to", As: "receiver", Subs: []match.Cond{
 			{Op: 6, Values: []string{"channel", "data", "preparation", "retrieval", "memory", "people", "platform", "business", "federated"}}}},
-		{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+		{Op: 3, Subs: []match.Cond{
+			{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "carries", As: "work", Subs: []match.Cond{
 				{Op: 11, Name: "availability", Level: 2}}},
@@ -1128,7 +1162,8 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "sends"},
 			{Op: 14, Name: "runs", Subs: []match.Cond{
 				{Op: 14, Name: "produces"}}}}},
-		{Op: 7, Name: "collects", Values: []string{"everything"}}}}, Stake: []match.Cond{
+		{Op: 3, Subs: []match.Cond{
+			{Op: 7, Name: "collects", Values: []string{"everything"}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "records"}}, Likelihood: 2, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 7, Name: "collects", Values: []string{"everything"}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "data-minimisation", On: "target"},
@@ -2063,7 +2098,8 @@ var rules = []catalog.Rule{
 		{Control: "data-minimisation", On: "values"},
 		{Control: "at-rest-encryption", On: "target"}}, Atlas: []string{"AML.T0036"}, Adversarial: true},
 	{ID: "FS-04", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"feature-store", "gateway", "artifact-scanner"}, Families: []string{"serving", "guard", "people"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 7, Name: "on_failure", Values: []string{"default-value", "open"}},
+		{Op: 3, Subs: []match.Cond{
+			{Op: 7, Name: "on_failure", Values: []string{"default-value", "open"}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}},
@@ -2203,7 +2239,8 @@ var rules = []catalog.Rule{
 		{Control: "accelerator-partitioning", On: "target"},
 		{Control: "tenant-isolation", On: "target"}}, Atlas: []string{"AML.T0024.002"}, Adversarial: true},
 	{ID: "GP-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"host", "trainer", "notebook"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 7, Name: "accelerator", Values: []string{"dedicated", "shared"}},
+		{Op: 3, Subs: []match.Cond{
+			{Op: 7, Name: "accelerator", Values: []string{"dedicated", "shared"}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "operator", As: "landlord", Subs: []match.Cond{
 				{Op: 10, Trust: 2}}},
@@ -2758,7 +2795,13 @@ var rules = []catalog.Rule{
 		{Control: "compute-budgets", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0029", "AML.T0034.001"}, Adversarial: true},
 	{ID: "IE-09", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 7, Name: "billing", Values: []string{"per-use"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 3, Subs: []match.Cond{
+				{Op: 7, Name: "billing", Values: []string{"per-use"}}}},
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"llm"}},
+				{Op: 14, Name: "operator"},
+				{Op: 7, Name: "billing", Values: []string{"per-use"}}}}}},
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends", Subs: []match.Cond{
 			{Op: 5, Values: []string{"prediction", "generated", "embedding"}}}}}, Likelihood: 1, Likelier: []catalog.Likelier{
@@ -2823,7 +2866,7 @@ var rules = []catalog.Rule{
 					{Op: 5, Values: []string{"prediction"}}}},
 				{Op: 14, Name: "to", As: "consumer"}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends", Subs: []match.Cond{
-			{Op: 5, Values: []string{"prediction"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
+			{Op: 5, Values: []string{"prediction"}}}}}, Likelihood: 1, Treat: []catalog.Treat{
 		{Control: "decision-logging", On: "target"},
 		{Control: "individual-accounts", On: "consumer"}}, Atlas: []string{}, Adversarial: true},
 	{ID: "IE-13", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"llm"}, Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
@@ -2934,7 +2977,7 @@ var rules = []catalog.Rule{
 			{Op: 5, Values: []string{"generated"}}}},
 		{Op: 17, Trust: 1, Least: 4, Subs: []match.Cond{
 			{Op: 5, Values: []string{"generated"}}}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "work"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 22, Name: "work"}}, Likelihood: 1, Treat: []catalog.Treat{
 		{Control: "query-pattern-detection", On: "target"},
 		{Control: "output-watermarking", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0054", "AML.T0096"}, Adversarial: true},
@@ -3039,7 +3082,7 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "outflow", As: "lure", Subs: []match.Cond{
 				{Op: 14, Name: "to", Subs: []match.Cond{
 					{Op: 6, Values: []string{"tool", "retrieval", "memory", "data", "business", "people"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 14, Name: "sends"}}, Likelihood: 3, Subsumes: []string{"AG-01"}, Treat: []catalog.Treat{
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Subsumes: []string{"AG-01"}, Treat: []catalog.Treat{
 		{Control: "instruction-hierarchy-tuning", On: "target"},
 		{Control: "context-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0051.000", "AML.T0054"}, Adversarial: true},
@@ -3060,7 +3103,7 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
 				{Op: 5, Values: []string{"generated", "document", "source-code", "conversation"}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends", Subs: []match.Cond{
-			{Op: 5, Values: []string{"generated", "document", "source-code", "conversation"}}}}}, Likelihood: 3, Treat: []catalog.Treat{
+			{Op: 5, Values: []string{"generated", "document", "source-code", "conversation"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "safety-tuning-tests", On: "target"},
 		{Control: "answer-filter", On: "target"},
 		{Control: "query-pattern-detection", On: "target"}}, Atlas: []string{"AML.T0054"}, Adversarial: true},
@@ -3404,7 +3447,7 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", Subs: []match.Cond{
 					{Op: 6, Values: []string{"language", "serving", "tool", "retrieval"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{Op: 14, Name: "sends"}}, Likelihood: 1, Likelier: []catalog.Likelier{
 		{When: match.Cond{Subs: []match.Cond{
 			{Op: 1, Subs: []match.Cond{
 				{Op: 7, Name: "billing", Values: []string{"per-use"}},
@@ -3655,13 +3698,14 @@ var rules = []catalog.Rule{
 		{Op: 2, Subs: []match.Cond{
 			{Op: 7, Name: "known_outside", Values: []string{"architecture", "weights"}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 7, Name: "output_detail", Values: []string{"all-scores", "per-member", "explanation"}},
+			{Op: 3, Subs: []match.Cond{
+				{Op: 7, Name: "output_detail", Values: []string{"all-scores", "per-member", "explanation"}}}},
 			{Subs: []match.Cond{
 				{Op: 6, Values: []string{"language"}},
 				{Op: 14, Name: "holds", Subs: []match.Cond{
 					{Op: 5, Values: []string{"model", "adapter"}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "holds", Subs: []match.Cond{
-			{Op: 5, Values: []string{"model", "adapter"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
+			{Op: 5, Values: []string{"model", "adapter"}}}}}, Likelihood: 1, Treat: []catalog.Treat{
 		{Control: "output-minimisation", On: "target"},
 		{Control: "confidence-rounding", On: "target"},
 		{Control: "query-pattern-detection", On: "path"}}, Atlas: []string{"AML.T0014", "AML.T0013", "AML.T0063"}, Adversarial: true},
@@ -4573,7 +4617,7 @@ var rules = []catalog.Rule{
 					{Op: 5, Values: []string{"model-registry", "image-registry"}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "holds"},
 		{Op: 14, Name: "sends"},
-		{Op: 14, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "tenant-isolation", On: "target"},
 		{Control: "loader-sandbox", On: "target"},
 		{Control: "network-restriction", On: "target"}}, Atlas: []string{"AML.T0112.001", "AML.T0035"}, Adversarial: true},
@@ -4690,7 +4734,8 @@ var rules = []catalog.Rule{
 	{ID: "PM-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language", "serving"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 7, Name: "updates", Values: []string{"automatic"}},
+				{Op: 3, Subs: []match.Cond{
+					{Op: 7, Name: "updates", Values: []string{"automatic"}}}},
 				{Op: 1, Subs: []match.Cond{
 					{Op: 14, Name: "operator"},
 					{Op: 10, Trust: 2}}}}},
@@ -4754,11 +4799,13 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
 			{Op: 5, Values: []string{"prediction", "generated"}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 7, Name: "known_outside", Values: []string{"weights", "architecture"}},
-			{Op: 14, Name: "holds", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 5, Values: []string{"model"}},
-					{Op: 7, Name: "known_outside", Values: []string{"weights", "architecture"}}}}}},
+			{Op: 3, Subs: []match.Cond{
+				{Op: 7, Name: "known_outside", Values: []string{"weights", "architecture"}}}},
+			{Op: 3, Subs: []match.Cond{
+				{Op: 14, Name: "holds", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"model"}},
+						{Op: 7, Name: "known_outside", Values: []string{"weights", "architecture"}}}}}}}},
 			{Op: 14, Name: "holds", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"model"}},
@@ -4844,7 +4891,10 @@ var rules = []catalog.Rule{
 						{Subs: []match.Cond{
 							{Op: 5, Values: []string{"prompt", "input", "document", "conversation", "business-record", "features", "source-code"}},
 							{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "content"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 22, Name: "content"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 7, Name: "retention", Values: []string{"used-for-training"}},
+			{Op: 10, Trust: 2}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "content"},
 		{Control: "provider-terms", On: "target"}}, Atlas: []string{"AML.T0036", "AML.T0057"}, Adversarial: true},
 	{ID: "PM-08", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"llm", "inference-endpoint"}}, When: match.Cond{Subs: []match.Cond{
@@ -4858,7 +4908,7 @@ var rules = []catalog.Rule{
 					{Op: 14, Name: "to", As: "consumer"},
 					{Op: 14, Name: "carries", Subs: []match.Cond{
 						{Op: 5, Values: []string{"prediction", "generated", "embedding"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{Op: 14, Name: "sends"}}, Likelihood: 1, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 14, Name: "replies_to", Subs: []match.Cond{
 			{Op: 7, Name: "on_failure", Values: []string{"closed", "hold"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "provider-exit-plan", On: "target"},
@@ -4893,7 +4943,7 @@ var rules = []catalog.Rule{
 					{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 					{Op: 17, Trust: 1, Least: 3, Subs: []match.Cond{
 						{Op: 5, Values: []string{"generated", "document", "conversation"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 21}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 21}}, Likelihood: 1, Treat: []catalog.Treat{
 		{Control: "context-minimisation", On: "reader"},
 		{Control: "answer-filter", On: "reader"},
 		{Control: "canary-strings", On: "target"}}, Atlas: []string{"AML.T0056", "AML.T0069.002"}, Adversarial: true},
@@ -5442,8 +5492,10 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "runs", Subs: []match.Cond{
 					{Op: 7, Name: "cadence", Values: []string{"on-demand", "continuous"}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 7, Name: "billing", Values: []string{"per-use"}},
-			{Op: 7, Name: "accelerator", Values: []string{"dedicated", "shared"}}}}}}, Stake: []match.Cond{
+			{Op: 3, Subs: []match.Cond{
+				{Op: 7, Name: "billing", Values: []string{"per-use"}}}},
+			{Op: 3, Subs: []match.Cond{
+				{Op: 7, Name: "accelerator", Values: []string{"dedicated", "shared"}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"},
 		{Op: 14, Name: "holds"},
 		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
@@ -5531,7 +5583,9 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "to", As: "service", Subs: []match.Cond{
 			{Op: 6, Values: []string{"channel", "language", "serving", "business", "retrieval"}}}},
 		{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "record"}}, Likelihood: 3, Subsumes: []string{"DF-02"}, Treat: []catalog.Treat{
+		{Op: 22, Name: "record"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 3, Subs: []match.Cond{
+			{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}, Likelihood: 3}}, Subsumes: []string{"DF-02"}, Treat: []catalog.Treat{
 		{Control: "individual-accounts", On: "service"},
 		{Control: "second-factor", On: "target"},
 		{Control: "phishing-resistant-login", On: "service"}}, Atlas: []string{"AML.T0012", "AML.T0073"}, Adversarial: true},
@@ -5598,7 +5652,7 @@ var rules = []catalog.Rule{
 						{Op: 14, Name: "carries", As: "answer", Subs: []match.Cond{
 							{Op: 5, Values: []string{"generated", "document"}}}}}}}}}},
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "answer"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{Op: 22, Name: "answer"}}, Likelihood: 1, Likelier: []catalog.Likelier{
 		{When: match.Cond{Subs: []match.Cond{
 			{Op: 5, Values: []string{"human-task"}},
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
@@ -5690,7 +5744,16 @@ var rules = []catalog.Rule{
 		{Control: "usage-guidance", On: "target"},
 		{Control: "decision-logging", On: "judge"}}, Atlas: []string{}},
 	{ID: "US-08", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"channel"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 7, Name: "accepts_link_input", Values: []string{"yes"}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 3, Subs: []match.Cond{
+				{Op: 7, Name: "accepts_link_input", Values: []string{"yes"}}}},
+			{Subs: []match.Cond{
+				{Op: 7, Name: "accepts_link_input", Values: []string{"yes"}},
+				{Op: 3, Subs: []match.Cond{
+					{Op: 7, Name: "interprets", Values: []string{"markup"}}}},
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", Subs: []match.Cond{
+						{Op: 5, Values: []string{"agent"}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 14, Name: "outflow", Subs: []match.Cond{
