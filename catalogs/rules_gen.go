@@ -8,17 +8,23 @@ import "tmodel/internal/reach"
 import "tmodel/internal/vocab"
 
 var rules = []catalog.Rule{
-	{ID: "AG-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"agent"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
-		{Op: 14, Name: "outflow", Subs: []match.Cond{
-			{Op: 14, Name: "to", As: "means", Subs: []match.Cond{
-				{Op: 1, Subs: []match.Cond{
-					{Op: 6, Values: []string{"tool", "data", "memory", "business", "supply", "platform"}},
-					{Op: 5, Values: []string{"agent"}}}}}}}}}}, Stake: []match.Cond{
+	{ID: "AG-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "means", Subs: []match.Cond{
+					{Op: 1, Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool", "memory", "business"}},
+						{Op: 5, Values: []string{"agent"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "means", Subs: []match.Cond{
+						{Op: 6, Values: []string{"data", "supply", "platform", "people"}}}},
+					{Op: 14, Name: "carries"}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "agent-segmentation", On: "target"},
 		{Control: "instruction-hierarchy-tuning", On: "target"},
-		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0051", "AML.T0053"}, Adversarial: true},
+		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0053", "AML.T0051.001"}, Adversarial: true},
 	{ID: "AG-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 1, Subs: []match.Cond{
@@ -44,12 +50,12 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "to", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 6, Values: []string{"tool"}},
-					{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}, Likelihood: 3},
+					{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}, Likelihood: 4},
 		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 14, Name: "to", Subs: []match.Cond{
 					{Op: 6, Values: []string{"business"}}}},
-				{Op: 14, Name: "carries"}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+				{Op: 14, Name: "carries"}}}}}, Likelihood: 3}}, Subsumes: []string{"AG-01"}, Treat: []catalog.Treat{
 		{Control: "tool-call-approval", On: "tool"},
 		{Control: "tool-scope-limits", On: "tool"},
 		{Control: "retrieved-content-isolation", On: "target"}}, Atlas: []string{"AML.T0053", "AML.T0101"}, Adversarial: true},
@@ -402,9 +408,8 @@ var rules = []catalog.Rule{
 				{Subs: []match.Cond{
 					{Op: 14, Name: "to", As: "exit", Subs: []match.Cond{
 						{Subs: []match.Cond{
-							{Op: 10, Trust: 1},
-							{Op: 2, Subs: []match.Cond{
-								{Op: 6, Values: []string{"source", "supply", "channel", "language", "serving", "retrieval", "memory", "tool", "guard", "people", "platform", "preparation", "training", "federated"}}}}}}}},
+							{Op: 4},
+							{Op: 10, Trust: 1}}}}},
 					{Op: 14, Name: "carries", Subs: []match.Cond{
 						{Op: 5, Values: []string{"generated", "document", "conversation", "prompt", "business-record"}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "secret"}}, Likelihood: 3, Likelier: []catalog.Likelier{
@@ -417,10 +422,10 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "to", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 6, Values: []string{"tool"}},
-					{Op: 7, Name: "audience", Values: []string{"partners", "public"}}}}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
+					{Op: 7, Name: "audience", Values: []string{"partners", "public"}}}}}}}}, Likelihood: 4}}, Subsumes: []string{"AG-22"}, Treat: []catalog.Treat{
 		{Control: "agent-egress-policy", On: "target"},
 		{Control: "untrusted-session-lockdown", On: "target"},
-		{Control: "context-minimisation", On: "target"}}, Atlas: []string{"AML.T0086", "AML.T0057"}, Adversarial: true},
+		{Control: "context-minimisation", On: "target"}}, Atlas: []string{"AML.T0086", "AML.T0085.001", "AML.T0057"}, Adversarial: true},
 	{ID: "AG-12", Stride: []string{"tampering", "denial-of-service"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"tool", "data", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
 			{Op: 7, Name: "effect", Values: []string{"irreversible", "execute"}},
@@ -692,6 +697,32 @@ var rules = []catalog.Rule{
 		{Control: "agent-egress-policy", On: "target"},
 		{Control: "agent-stop-switch", On: "target"},
 		{Control: "untrusted-session-lockdown", On: "target"}}, Atlas: []string{"AML.T0108", "AML.T0096"}, Adversarial: true},
+	{ID: "AG-22", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "place", Subs: []match.Cond{
+					{Op: 6, Values: []string{"tool", "data", "retrieval", "memory", "business", "people"}}}},
+				{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "source-code", "log", "credential"}},
+						{Op: 11, Name: "confidentiality", Level: 2},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 9, Trust: 1}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "content"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 6, Values: []string{"tool", "data", "retrieval", "memory"}}}},
+				{Op: 14, Name: "returns", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"document", "business-record", "conversation", "source-code", "log"}},
+						{Op: 3, Subs: []match.Cond{
+							{Op: 2, Subs: []match.Cond{
+								{Op: 9, Trust: 1}}}}}}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "untrusted-session-lockdown", On: "target"},
+		{Control: "permission-filter", On: "target"},
+		{Control: "tool-scope-limits", On: "target"}}, Atlas: []string{"AML.T0085.001", "AML.T0053"}, Adversarial: true},
 	{ID: "CI-01", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "secret-store"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
 			{Op: 5, Values: []string{"ci-runner"}},
@@ -2983,14 +3014,24 @@ var rules = []catalog.Rule{
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0054", "AML.T0096"}, Adversarial: true},
 	{ID: "IE-18", Stride: []string{"spoofing"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "opens", As: "service", Subs: []match.Cond{
-			{Op: 6, Values: []string{"serving", "language"}}}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 6, Values: []string{"serving", "language"}},
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"gateway"}},
+					{Op: 14, Name: "outflow", Subs: []match.Cond{
+						{Op: 14, Name: "to", Subs: []match.Cond{
+							{Op: 6, Values: []string{"serving", "language"}}}}}}}}}}}},
 		{Op: 7, Name: "stored", Values: []string{"plaintext"}},
 		{Op: 14, Name: "held_by", As: "holder", Subs: []match.Cond{
 			{Op: 1, Subs: []match.Cond{
 				{Op: 14, Name: "inflow", Subs: []match.Cond{
 					{Op: 14, Name: "from", Subs: []match.Cond{
 						{Op: 10, Trust: 1}}}}},
-				{Op: 10, Trust: 1}}}}}}}, Stake: []match.Cond{
+				{Op: 10, Trust: 1},
+				{Op: 14, Name: "hosts", Subs: []match.Cond{
+					{Op: 14, Name: "inflow", Subs: []match.Cond{
+						{Op: 14, Name: "from", Subs: []match.Cond{
+							{Op: 10, Trust: 1}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 21}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "credential-rotation", On: "target"},
 		{Control: "network-restriction", On: "service"},
@@ -3082,7 +3123,7 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "outflow", As: "lure", Subs: []match.Cond{
 				{Op: 14, Name: "to", Subs: []match.Cond{
 					{Op: 6, Values: []string{"tool", "retrieval", "memory", "data", "business", "people"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 14, Name: "sends"}}, Likelihood: 2, Subsumes: []string{"AG-01"}, Treat: []catalog.Treat{
+		{Op: 14, Name: "sends"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "instruction-hierarchy-tuning", On: "target"},
 		{Control: "context-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0051.000", "AML.T0054"}, Adversarial: true},
@@ -3158,7 +3199,7 @@ var rules = []catalog.Rule{
 						{Op: 5, Values: []string{"agent"}}}},
 					{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 14, Name: "sends"}}, Likelihood: 4, Subsumes: []string{"AG-01"}, Treat: []catalog.Treat{
+		{Op: 14, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "retrieved-content-isolation", On: "target"},
 		{Control: "instruction-hierarchy-tuning", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0093"}, Adversarial: true},
@@ -3386,17 +3427,16 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "includes", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}},
-						{Op: 1, Subs: []match.Cond{
-							{Op: 14, Name: "receives", Subs: []match.Cond{
-								{Op: 5, Values: []string{"source-code"}}}},
-							{Op: 14, Name: "holds", Subs: []match.Cond{
-								{Op: 5, Values: []string{"source-code"}}}},
-							{Op: 14, Name: "sends", Subs: []match.Cond{
-								{Op: 5, Values: []string{"source-code"}}}}}},
 						{Op: 14, Name: "sends", As: "text", Subs: []match.Cond{
 							{Subs: []match.Cond{
 								{Op: 5, Values: []string{"generated"}},
-								{Op: 7, Name: "refers_to", Values: []string{"packages"}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+								{Op: 1, Subs: []match.Cond{
+									{Op: 3, Subs: []match.Cond{
+										{Op: 7, Name: "refers_to", Values: []string{"packages"}}}},
+									{Subs: []match.Cond{
+										{Op: 7, Name: "refers_to", Values: []string{"packages"}},
+										{Op: 14, Name: "part_of", Subs: []match.Cond{
+											{Op: 5, Values: []string{"source-code"}}}}}}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "holds"},
 		{Op: 14, Name: "receives"},
 		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
@@ -3565,6 +3605,57 @@ var rules = []catalog.Rule{
 		{Control: "fairness-evaluation", On: "target"},
 		{Control: "contest-process", On: "target"},
 		{Control: "usage-guidance", On: "user"}}, Atlas: []string{}},
+	{ID: "LL-15", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 14, Name: "receives", As: "content", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"document", "input", "generated"}},
+				{Op: 7, Name: "form", Values: []string{"markup", "code", "image", "audio", "video", "document", "binary", "mixed"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}},
+		{Op: 14, Name: "receives", As: "content", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"source-code", "agent-config", "tool-description"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "receives", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"document", "input", "generated"}},
+				{Op: 7, Name: "form", Values: []string{"markup", "code", "image", "audio", "video", "document", "binary", "mixed"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "receives", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"source-code", "agent-config", "tool-description"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "hidden-text-removal", On: "target"},
+		{Control: "prompt-injection-filter", On: "target"},
+		{Control: "retrieved-content-isolation", On: "target"}}, Atlas: []string{"AML.T0068", "AML.T0051.001"}, Adversarial: true},
+	{ID: "LL-16", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 14, Name: "to", As: "fetcher", Subs: []match.Cond{
+				{Op: 1, Subs: []match.Cond{
+					{Op: 5, Values: []string{"browser-tool"}},
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "egress", Values: []string{"open"}}}},
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 14, Name: "outflow", Subs: []match.Cond{
+							{Op: 14, Name: "to", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 1, Subs: []match.Cond{
+										{Op: 5, Values: []string{"data-source"}},
+										{Op: 4}}},
+									{Op: 10, Trust: 1}}}}}}}}},
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"data-source"}},
+						{Op: 10, Trust: 1}}}}}}},
+			{Op: 14, Name: "returns", As: "page", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"document", "input", "generated", "source-code"}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Control: "agent-egress-policy", On: "fetcher"},
+		{Control: "retrieved-content-isolation", On: "target"},
+		{Control: "untrusted-session-lockdown", On: "target"}}, Atlas: []string{"AML.T0078", "AML.T0051.001"}, Adversarial: true},
 	{ID: "MA-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 11, Name: "confidentiality", Level: 2},
 		{Op: 2, Subs: []match.Cond{
@@ -4137,23 +4228,43 @@ var rules = []catalog.Rule{
 		{Control: "registry-replication", On: "target"},
 		{Control: "release-gate-enforcement", On: "target"},
 		{Control: "two-person-release", On: "target"}}, Atlas: []string{"AML.T0029", "AML.T0018"}, Adversarial: true},
-	{ID: "PL-01", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"tool-server", "code-executor", "browser-tool", "model-judge"}, Families: []string{"language", "retrieval"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
-				{Op: 8, Name: "authentication", Values: []string{"none"}},
+	{ID: "PL-01", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"web-app", "tool-server", "code-executor", "browser-tool", "model-judge"}, Families: []string{"language", "retrieval"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Subs: []match.Cond{
+			{Op: 2, Subs: []match.Cond{
+				{Op: 5, Values: []string{"web-app"}}}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 8, Name: "authentication", Values: []string{"none"}},
+					{Op: 14, Name: "from", As: "stranger", Subs: []match.Cond{
+						{Op: 10, Trust: 1}}}}}}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}}}},
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", As: "loot", Subs: []match.Cond{
+						{Op: 5, Values: []string{"code-executor", "database", "document-store", "dataset-store", "secret-store", "code-repository", "mlops-console"}}}}}},
+				{Op: 14, Name: "runs_on", Subs: []match.Cond{
+					{Op: 14, Name: "holds", As: "loot"}}},
+				{Op: 14, Name: "runs_on", As: "loot", Subs: []match.Cond{
+					{Op: 15, Count: 2, Subs: []match.Cond{
+						{Op: 14, Name: "hosts"}}}}}}}}},
+		{Subs: []match.Cond{
+			{Op: 5, Values: []string{"web-app"}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "stranger", Subs: []match.Cond{
-					{Op: 10, Trust: 1}}}}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
-				{Op: 5, Values: []string{"credential"}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Op: 14, Name: "to", As: "loot", Subs: []match.Cond{
-					{Op: 5, Values: []string{"code-executor", "database", "document-store", "dataset-store", "secret-store", "code-repository", "mlops-console"}}}}}},
-			{Op: 14, Name: "runs_on", Subs: []match.Cond{
-				{Op: 14, Name: "holds", As: "loot"}}},
-			{Op: 14, Name: "runs_on", As: "loot", Subs: []match.Cond{
-				{Op: 15, Count: 2, Subs: []match.Cond{
-					{Op: 14, Name: "hosts"}}}}}}}}}, Stake: []match.Cond{
+					{Op: 10, Trust: 1}}}}},
+			{Op: 1, Subs: []match.Cond{
+				{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"credential"}},
+						{Op: 3, Subs: []match.Cond{
+							{Op: 7, Name: "stored", Values: []string{"plaintext", "memory", "encrypted"}}}}}}}},
+				{Op: 14, Name: "runs_on", Subs: []match.Cond{
+					{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"credential"}},
+							{Op: 3, Subs: []match.Cond{
+								{Op: 7, Name: "stored", Values: []string{"plaintext", "memory", "encrypted"}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "holds"},
 		{Op: 14, Name: "sends"},
 		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
@@ -4161,7 +4272,17 @@ var rules = []catalog.Rule{
 			{Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none"}},
 				{Op: 14, Name: "from", Subs: []match.Cond{
-					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"credential"}},
+					{Op: 7, Name: "stored", Values: []string{"plaintext"}}}}}},
+			{Op: 14, Name: "runs_on", Subs: []match.Cond{
+				{Op: 14, Name: "holds", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"credential"}},
+						{Op: 7, Name: "stored", Values: []string{"plaintext"}}}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "console-lockdown", On: "target"},
 		{Control: "network-restriction", On: "target"},
 		{Control: "key-brokering", On: "target"}}, Atlas: []string{"AML.T0049", "AML.T0055"}, Adversarial: true},
@@ -4461,7 +4582,13 @@ var rules = []catalog.Rule{
 	{ID: "PL-12", Stride: []string{"spoofing", "denial-of-service"}, Affects: []vocab.Property{0, 2}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "opens", As: "service", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 6, Values: []string{"language", "serving"}},
+				{Op: 1, Subs: []match.Cond{
+					{Op: 6, Values: []string{"language", "serving"}},
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"gateway"}},
+						{Op: 14, Name: "outflow", Subs: []match.Cond{
+							{Op: 14, Name: "to", Subs: []match.Cond{
+								{Op: 6, Values: []string{"language", "serving"}}}}}}}}}},
 				{Op: 7, Name: "billing", Values: []string{"per-use"}}}}}},
 		{Op: 7, Name: "stored", Values: []string{"plaintext"}},
 		{Op: 1, Subs: []match.Cond{
@@ -4568,7 +4695,7 @@ var rules = []catalog.Rule{
 		{Control: "training-job-isolation", On: "target"},
 		{Control: "role-restricted-access", On: "next"},
 		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0091", "AML.T0012", "AML.T0075"}, Adversarial: true},
-	{ID: "PL-15", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "notebook", "data-pipeline", "ci-runner", "inference-endpoint", "code-executor"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PL-15", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "notebook", "data-pipeline", "ci-runner", "inference-endpoint", "code-executor", "host"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
 		{Op: 7, Name: "egress", Values: []string{"open"}},
 		{Op: 1, Subs: []match.Cond{
@@ -4595,7 +4722,7 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 7, Name: "egress", Values: []string{"open"}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "training-job-isolation", On: "target"},
 		{Control: "intrusion-detection", On: "target"},
-		{Control: "at-rest-encryption", On: "artefact"}}, Atlas: []string{"AML.T0025", "AML.T0035", "AML.T0007"}, Adversarial: true},
+		{Control: "at-rest-encryption", On: "artefact"}}, Atlas: []string{"AML.T0025", "AML.T0007", "AML.T0037"}, Adversarial: true},
 	{ID: "PL-16", Stride: []string{"elevation-of-privilege", "information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"tool-server", "ci-runner", "llm"}, Families: []string{"serving", "training", "platform"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 7, Name: "serves", Values: []string{"many-tenants"}},
@@ -4692,14 +4819,28 @@ var rules = []catalog.Rule{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"embed", "package", "compress"}},
 					{Op: 14, Name: "produces", As: "result"}}}}},
+			{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"deploy"}},
+					{Op: 14, Name: "on", Subs: []match.Cond{
+						{Op: 14, Name: "sends", As: "result"}}}}}}},
+			{Op: 14, Name: "read_by", As: "use", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 6, Values: []string{"serving", "language"}},
+					{Op: 14, Name: "sends", As: "result"}}}}},
 			{Op: 14, Name: "held_by", As: "use", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 6, Values: []string{"serving", "language"}},
 					{Op: 14, Name: "sends", As: "result"}}}}}}}}}, Stake: []match.Cond{
 		{Op: 21},
-		{Op: 22, Name: "result"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 22, Name: "result"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "held_by", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"model-hub"}},
+				{Op: 3, Subs: []match.Cond{
+					{Op: 7, Name: "publishing", Values: []string{"anyone"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "model-behaviour-validation", On: "target"},
-		{Control: "model-allowlist", On: "target"}}, Atlas: []string{"AML.T0010.003", "AML.T0018.000"}, Adversarial: true},
+		{Control: "model-allowlist", On: "target"}}, Atlas: []string{"AML.T0010.003", "AML.T0018.000", "AML.T0031"}, Adversarial: true},
 	{ID: "PM-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"training", "serving", "language", "retrieval", "preparation", "guard", "tool", "platform", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Op: 14, Name: "receives", As: "file", Subs: []match.Cond{
 			{Subs: []match.Cond{
