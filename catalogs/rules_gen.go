@@ -9,35 +9,31 @@ import "tmodel/internal/vocab"
 
 var rules = []catalog.Rule{
 	{ID: "AG-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Op: 14, Name: "to", As: "means", Subs: []match.Cond{
-					{Op: 1, Subs: []match.Cond{
-						{Op: 6, Values: []string{"tool", "memory", "business"}},
-						{Op: 5, Values: []string{"agent"}}}}}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "to", As: "means", Subs: []match.Cond{
-						{Op: 6, Values: []string{"data", "supply", "platform", "people"}}}},
-					{Op: 14, Name: "carries"}}}}}}}}}, Stake: []match.Cond{
+			{Op: 18, Trust: 1, Modes: []reach.Mode{1}, As: "means", Subs: []match.Cond{
+				{Op: 1, Subs: []match.Cond{
+					{Op: 6, Values: []string{"tool", "memory", "business"}},
+					{Op: 5, Values: []string{"agent"}}}}}},
+			{Subs: []match.Cond{
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 14, Name: "to", As: "means", Subs: []match.Cond{
+							{Op: 6, Values: []string{"data", "supply", "platform", "people"}}}},
+						{Op: 14, Name: "carries"}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "agent-segmentation", On: "target"},
 		{Control: "instruction-hierarchy-tuning", On: "target"},
 		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0053", "AML.T0051.001"}, Adversarial: true},
-	{ID: "AG-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Op: 14, Name: "to", As: "tool", Subs: []match.Cond{
-					{Subs: []match.Cond{
-						{Op: 6, Values: []string{"tool"}},
-						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
+	{ID: "AG-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 18, Trust: 1, Modes: []reach.Mode{1}, As: "tool", Subs: []match.Cond{
+			{Op: 1, Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 14, Name: "to", As: "tool", Subs: []match.Cond{
-						{Op: 6, Values: []string{"business"}}}},
-					{Op: 14, Name: "carries"}}}}},
+					{Op: 6, Values: []string{"tool"}},
+					{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}},
+				{Op: 6, Values: []string{"business"}}}}}},
+		{Subs: []match.Cond{
+			{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 14, Name: "to", As: "tool", Subs: []match.Cond{
@@ -46,16 +42,12 @@ var rules = []catalog.Rule{
 						{Op: 5, Values: []string{"business-record", "document", "source-code", "dependency", "model", "container-image", "training-data", "labels"}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"},
 		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
-			{Op: 14, Name: "to", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 6, Values: []string{"tool"}},
-					{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}, Likelihood: 4},
-		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+		{When: match.Cond{Op: 18, Trust: 1, Modes: []reach.Mode{1}, Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 14, Name: "to", Subs: []match.Cond{
-					{Op: 6, Values: []string{"business"}}}},
-				{Op: 14, Name: "carries"}}}}}, Likelihood: 3}}, Subsumes: []string{"AG-01"}, Treat: []catalog.Treat{
+				{Op: 6, Values: []string{"tool"}},
+				{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}, Likelihood: 4},
+		{When: match.Cond{Op: 18, Trust: 1, Modes: []reach.Mode{1}, Subs: []match.Cond{
+			{Op: 6, Values: []string{"business"}}}}, Likelihood: 3}}, Subsumes: []string{"AG-01"}, Treat: []catalog.Treat{
 		{Control: "tool-call-approval", On: "tool"},
 		{Control: "tool-scope-limits", On: "tool"},
 		{Control: "retrieved-content-isolation", On: "target"}}, Atlas: []string{"AML.T0053", "AML.T0101"}, Adversarial: true},
@@ -702,7 +694,7 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "place", Subs: []match.Cond{
-					{Op: 6, Values: []string{"tool", "data", "retrieval", "memory", "business", "people"}}}},
+					{Op: 6, Values: []string{"tool", "data", "retrieval", "memory", "business", "people", "guard", "channel"}}}},
 				{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "source-code", "log", "credential"}},
@@ -974,7 +966,10 @@ var rules = []catalog.Rule{
 					{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
 						{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "carries"},
-		{Op: 14, Name: "returns"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 14, Name: "returns"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Subs: []match.Cond{
+			{Op: 8, Name: "encrypted", Values: []string{"no"}},
+			{Op: 12}}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "target"},
 		{Control: "network-restriction", On: "target"}}, Atlas: []string{}, Adversarial: true},
 	{ID: "DF-02", Stride: []string{"spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
@@ -2738,7 +2733,8 @@ var rules = []catalog.Rule{
 				{Op: 11, Name: "confidentiality", Level: 2},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 7, Name: "known_outside", Values: []string{"weights"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "weights"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 22, Name: "weights"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "output_detail", Values: []string{"score", "all-scores", "per-member", "explanation"}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "output-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"},
 		{Control: "input-anomaly-detection", On: "target"}}, Atlas: []string{"AML.T0024.002"}, Adversarial: true},
@@ -3211,20 +3207,10 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "receives", Subs: []match.Cond{
 				{Op: 5, Values: []string{"conversation"}}}},
 			{Op: 7, Name: "keeps_history", Values: []string{"session", "long-term"}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Op: 14, Name: "to", As: "deed", Subs: []match.Cond{
-					{Subs: []match.Cond{
-						{Op: 6, Values: []string{"tool"}},
-						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Op: 14, Name: "to", As: "deed", Subs: []match.Cond{
-					{Subs: []match.Cond{
-						{Op: 6, Values: []string{"tool"}},
-						{Op: 7, Name: "egress", Values: []string{"open"}}}}}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Op: 14, Name: "to", As: "deed", Subs: []match.Cond{
-					{Op: 6, Values: []string{"memory", "business"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 18, Trust: 1, Modes: []reach.Mode{1}, As: "deed", Subs: []match.Cond{
+			{Op: 1, Subs: []match.Cond{
+				{Op: 6, Values: []string{"tool"}},
+				{Op: 6, Values: []string{"memory", "business"}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", Subs: []match.Cond{
@@ -4249,6 +4235,16 @@ var rules = []catalog.Rule{
 					{Op: 15, Count: 2, Subs: []match.Cond{
 						{Op: 14, Name: "hosts"}}}}}}}}},
 		{Subs: []match.Cond{
+			{Op: 5, Values: []string{"web-app", "llm-app", "agent"}},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 3, Subs: []match.Cond{
+						{Op: 8, Name: "authentication", Values: []string{"none"}}}},
+					{Op: 14, Name: "from", As: "stranger", Subs: []match.Cond{
+						{Op: 10}}}}}}},
+			{Op: 18, As: "loot", Subs: []match.Cond{
+				{Op: 5, Values: []string{"code-executor"}}}}}},
+		{Subs: []match.Cond{
 			{Op: 5, Values: []string{"web-app"}},
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "stranger", Subs: []match.Cond{
@@ -4487,7 +4483,7 @@ var rules = []catalog.Rule{
 		{Control: "console-lockdown", On: "target"},
 		{Control: "log-access-limits", On: "target"},
 		{Control: "retention-limits", On: "target"}}, Atlas: []string{"AML.T0036", "AML.T0049"}, Adversarial: true},
-	{ID: "PL-09", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"tool-server", "browser-tool", "mlops-console", "notebook"}, Families: []string{"language", "serving", "guard", "retrieval"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PL-09", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"gateway", "tool-server", "browser-tool", "mlops-console", "notebook"}, Families: []string{"language", "serving", "guard", "retrieval"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "runs_on", As: "machine", Subs: []match.Cond{
 			{Op: 5, Values: []string{"host"}}}},
 		{Op: 1, Subs: []match.Cond{
@@ -4495,8 +4491,12 @@ var rules = []catalog.Rule{
 				{Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
 					{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
-						{Op: 5, Values: []string{"desktop-app", "browser-tool"}}}}}}}},
+						{Op: 5, Values: []string{"desktop-app", "browser-tool"}}}},
+					{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}}}}},
 			{Subs: []match.Cond{
+				{Op: 2, Subs: []match.Cond{
+					{Op: 5, Values: []string{"gateway"}}}},
 				{Op: 14, Name: "inflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 3, Subs: []match.Cond{
@@ -4505,10 +4505,13 @@ var rules = []catalog.Rule{
 				{Op: 1, Subs: []match.Cond{
 					{Op: 14, Name: "runs_on", Subs: []match.Cond{
 						{Op: 14, Name: "hosts", Subs: []match.Cond{
-							{Op: 5, Values: []string{"desktop-app", "browser-tool"}}}}}},
+							{Op: 5, Values: []string{"browser-tool"}}}}}},
 					{Op: 14, Name: "runs_on", Subs: []match.Cond{
-						{Op: 3, Subs: []match.Cond{
-							{Op: 7, Name: "serves", Values: []string{"one-user"}}}}}}}}}}}}}}, Stake: []match.Cond{
+						{Op: 14, Name: "hosts", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 5, Values: []string{"desktop-app"}},
+								{Op: 3, Subs: []match.Cond{
+									{Op: 7, Name: "interprets", Values: []string{"markup", "code"}}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "holds"},
 		{Op: 14, Name: "sends"},
 		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
@@ -5160,10 +5163,10 @@ var rules = []catalog.Rule{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "asker", Subs: []match.Cond{
-					{Op: 6, Values: []string{"language", "channel", "retrieval", "people", "business"}}}}}},
+					{Op: 6, Values: []string{"language", "channel", "retrieval", "tool", "people", "business"}}}}}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "asker", Subs: []match.Cond{
-					{Op: 6, Values: []string{"language", "channel", "people", "business"}}}}}}}}}}, Stake: []match.Cond{
+					{Op: 6, Values: []string{"language", "channel", "tool", "people", "business"}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"},
 		{Op: 22, Name: "passage"}}, Likelihood: 3, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 7, Name: "cadence", Values: []string{"continuous"}}, Likelihood: 4}}, Treat: []catalog.Treat{
@@ -5227,7 +5230,7 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "retrieved-content-isolation", On: "target"},
 		{Control: "data-provenance-checks", On: "path"},
-		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0093"}, Adversarial: true},
+		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0070", "AML.T0093"}, Adversarial: true},
 	{ID: "RG-04", Stride: []string{"information-disclosure", "elevation-of-privilege"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"retrieval"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 7, Name: "access_rule", Values: []string{"per-user", "per-tenant"}},

@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"tmodel/internal/diag"
 	"tmodel/internal/graph"
 	"tmodel/internal/reach"
@@ -17,10 +19,12 @@ func (c *Compiler) authority(v *yamltree.Node) Cond {
 		case "as":
 		case "trust_at_most":
 			out.Trust = c.trust(p.Value)
+		case "mode":
+			out.Modes = c.modes(p.Value)
 		case "over":
 			out.Subs = []Cond{c.part(p.Value, graph.ComponentType, nil)}
 		default:
-			c.fail(p.Key, `"authority" can't have `+diag.Quote(p.Key.Value)+" here", diag.DidYouMean(p.Key.Value, []string{"trust_at_most", "over", "as"}))
+			c.fail(p.Key, `"authority" can't have `+diag.Quote(p.Key.Value)+" here", diag.DidYouMean(p.Key.Value, []string{"mode", "trust_at_most", "over", "as"}))
 		}
 	}
 	if len(out.Subs) == 0 {
@@ -65,8 +69,8 @@ func (e *Engine) authority(c *Cond, r graph.Ref) Truth {
 		return False
 	}
 	s := e.chainsTo(c, e.reach.ActsOn)
-	others := e.reach.Influence(r, []reach.Mode{reach.Planted, reach.Learned, reach.Control}, c.Trust, nil)
-	caller := e.reach.Influence(r, []reach.Mode{reach.Input}, c.Trust, nil)
+	others := e.reach.Influence(r, among(c.Modes, reach.Planted, reach.Learned, reach.Control), c.Trust, nil)
+	caller := e.reach.Influence(r, among(c.Modes, reach.Input), c.Trust, nil)
 	return e.best(4, true, func(i int) Truth {
 		chain, w := s.sure, others
 		if i >= 2 {
@@ -90,6 +94,14 @@ func (e *Engine) authority(c *Cond, r graph.Ref) Truth {
 		}
 		return min(truth, e.acts(c, w, steps, weakened, sink))
 	})
+}
+
+// among are those of some modes that a clause asks for; one that names none asks for all.
+func among(asked []reach.Mode, of ...reach.Mode) []reach.Mode {
+	if len(asked) == 0 {
+		return of
+	}
+	return slices.DeleteFunc(of, func(m reach.Mode) bool { return !slices.Contains(asked, m) })
 }
 
 // lends holds for what acts with rights that its caller need not have: anything but a tool that acts as its caller.

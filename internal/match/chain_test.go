@@ -55,6 +55,8 @@ func TestAuthority(t *testing.T) {
 		{"authority: {trust_at_most: anonymous, over: {facts: {effect: [irreversible]}}, as: tool}", "helper", match.True, 1},
 		{"authority: {trust_at_most: anonymous, over: {facts: {effect: [read]}}}", "helper", match.True, 0},
 		{"authority: {trust_at_most: anonymous, over: {facts: {effect: [write]}}}", "helper", match.False, 0},
+		{"authority: {mode: planted, trust_at_most: anonymous, over: {facts: {effect: [read]}}}", "helper", match.True, 0},
+		{"authority: {mode: [input, control], trust_at_most: anonymous, over: {facts: {effect: [read]}}}", "helper", match.False, 0},
 		{"authority: {trust_at_most: authenticated, over: {facts: {effect: [write], acts_as: [caller]}}}", "solo", match.False, 0},
 		{"authority: {trust_at_most: authenticated, over: {facts: {effect: [write]}}}", "solo", match.Unknown, 0},
 		{"authority: {trust_at_most: anonymous, over: {facts: {acts_as: [shared-identity]}}}", "solo", match.False, 0},
@@ -202,7 +204,7 @@ pipeline: [{id: fit, kind: train, runs_on: job, consumes: [faces], produces: [ne
 func TestChainClausesCompile(t *testing.T) {
 	for when, want := range map[string]string{
 		"authority: {trust_at_most: anonymous}":      `1:12: "authority" says not over what (over: {facts: {effect: [irreversible]}}, for example)`,
-		"authority: {over: {kind: tool}, by: staff}": `1:33: "authority" can't have "by" here (expected one of: trust_at_most, over, as)`,
+		"authority: {over: {kind: tool}, by: staff}": `1:33: "authority" can't have "by" here (expected one of: mode, trust_at_most, over, as)`,
 		"cycle: {flow: {}}":                          `1:9: "cycle" can't have "flow" here (expected one of: stage, component, as)`,
 		"shared_copy: {stage: {}}":                   `1:14: "shared_copy" needs stage and reader (who shares the copy; {} for any)`,
 		"at_least: {count: 1, inflow: {}}":           `1:19: count is a whole number from 2 (once needs no count: ask the relation alone)`,

@@ -16,7 +16,7 @@ type Cond struct {
 	Values []string       // allowed values, kinds or families
 	Trust  vocab.Trust    // upper bound
 	Level  vocab.Level    // lower bound
-	Modes  []reach.Mode   // OpInfluenced: any of them
+	Modes  []reach.Mode   // OpInfluenced, OpAuthority: any of them
 	Least  reach.Strength // OpDisclosed: at least so well known
 	Count  int            // OpAtLeast
 	As     string         // name that the element, or the path, gets
