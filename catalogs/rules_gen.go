@@ -50,7 +50,7 @@ var rules = []catalog.Rule{
 			{Op: 6, Values: []string{"business"}}}}, Likelihood: 3}}, Subsumes: []string{"AG-01"}, Treat: []catalog.Treat{
 		{Control: "tool-call-approval", On: "tool"},
 		{Control: "tool-scope-limits", On: "tool"},
-		{Control: "retrieved-content-isolation", On: "target"}}, Atlas: []string{"AML.T0053", "AML.T0101"}, Adversarial: true},
+		{Control: "retrieved-content-isolation", On: "target"}}, Atlas: []string{"AML.T0053"}, Adversarial: true},
 	{ID: "AG-03", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Op: 14, Name: "to", As: "power", Subs: []match.Cond{
@@ -191,7 +191,7 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 7, Name: "stored", Values: []string{"plaintext"}}, Likelihood: 4}}, Treat: []catalog.Treat{
 		{Control: "key-brokering", On: "target"},
 		{Control: "credential-rotation", On: "target"},
-		{Control: "code-sandbox", On: "holder"}}, Atlas: []string{"AML.T0098", "AML.T0083", "AML.T0055"}, Adversarial: true},
+		{Control: "code-sandbox", On: "holder"}}, Atlas: []string{"AML.T0083", "AML.T0098"}, Adversarial: true},
 	{ID: "AG-06", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -1025,10 +1025,7 @@ var rules = []catalog.Rule{
 		{Subs: []match.Cond{
 			{Op: 1, Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 5, Values: []string{"database"}},
-					{Op: 7, Name: "interprets", Values: []string{"queries", "code"}}}},
-				{Subs: []match.Cond{
-					{Op: 5, Values: []string{"data-pipeline", "business-app"}},
+					{Op: 5, Values: []string{"database", "data-pipeline", "business-app"}},
 					{Op: 3, Subs: []match.Cond{
 						{Op: 7, Name: "interprets", Values: []string{"queries", "code"}}}}}}}},
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
@@ -2820,7 +2817,7 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "sends", Subs: []match.Cond{
 			{Op: 5, Values: []string{"prediction", "document", "business-record", "prompt", "embedding"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "compute-budgets", On: "target"},
-		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0029", "AML.T0034.001"}, Adversarial: true},
+		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0029"}, Adversarial: true},
 	{ID: "IE-09", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 3, Subs: []match.Cond{
@@ -3053,7 +3050,7 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 7, Name: "task", Values: []string{"identify-person"}}, Likelihood: 4}}, Subsumes: []string{"IE-02", "IE-20"}, Treat: []catalog.Treat{
 		{Control: "liveness-challenge", On: "target"},
 		{Control: "second-factor", On: "target"},
-		{Control: "on-device-hardening", On: "target"}}, Atlas: []string{"AML.T0015", "AML.T0073"}, Adversarial: true},
+		{Control: "on-device-hardening", On: "target"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
 	{ID: "IE-20", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "sends", As: "verdict", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -3610,7 +3607,7 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 14, Name: "receives", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"source-code", "agent-config", "tool-description"}},
-				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "hidden-text-removal", On: "target"},
 		{Control: "prompt-injection-filter", On: "target"},
 		{Control: "retrieved-content-isolation", On: "target"}}, Atlas: []string{"AML.T0068", "AML.T0051.001"}, Adversarial: true},
@@ -4068,7 +4065,7 @@ var rules = []catalog.Rule{
 						{Op: 5, Values: []string{"source-code", "container-image", "log", "agent-config", "model-config", "prompt-template", "conversation"}}}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "secret-scanning", On: "token"},
 		{Control: "credential-rotation", On: "token"},
-		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0091.000", "AML.T0055"}, Adversarial: true},
+		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0055", "AML.T0012"}, Adversarial: true},
 	{ID: "MR-03", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"model-registry", "image-registry", "code-repository", "model-hub"}, Families: []string{"data"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Op: 17, Trust: 2, Least: 4, As: "weights", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -4354,7 +4351,7 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 7, Name: "stored", Values: []string{"plaintext"}}, Likelihood: 4}}, Treat: []catalog.Treat{
 		{Control: "credential-rotation", On: "target"},
 		{Control: "training-job-isolation", On: "job"},
-		{Control: "secret-scanning", On: "job"}}, Atlas: []string{"AML.T0055", "AML.T0091.000", "AML.T0090"}, Adversarial: true},
+		{Control: "secret-scanning", On: "job"}}, Atlas: []string{"AML.T0055", "AML.T0090"}, Adversarial: true},
 	{ID: "PL-05", Stride: []string{"information-disclosure", "spoofing"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"agent-config", "tool-description", "model-config"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "contains", As: "key", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -4697,7 +4694,7 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "opens"}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "training-job-isolation", On: "target"},
 		{Control: "role-restricted-access", On: "next"},
-		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0091", "AML.T0012", "AML.T0075"}, Adversarial: true},
+		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0091", "AML.T0012"}, Adversarial: true},
 	{ID: "PL-15", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "notebook", "data-pipeline", "ci-runner", "inference-endpoint", "code-executor", "host"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
 		{Op: 7, Name: "egress", Values: []string{"open"}},
@@ -4874,7 +4871,7 @@ var rules = []catalog.Rule{
 						{Op: 14, Name: "on"}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "file"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "model-allowlist", On: "file"},
-		{Control: "artifact-signing", On: "file"}}, Atlas: []string{"AML.T0074", "AML.T0073", "AML.T0111"}, Adversarial: true},
+		{Control: "artifact-signing", On: "file"}}, Atlas: []string{"AML.T0010.003", "AML.T0074"}, Adversarial: true},
 	{ID: "PM-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language", "serving"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -5012,7 +5009,7 @@ var rules = []catalog.Rule{
 		{Control: "adversarial-training", On: "target"},
 		{Control: "input-restoration", On: "target"},
 		{Control: "model-ensemble-diversity", On: "target"},
-		{Control: "input-anomaly-detection", On: "path"}}, Atlas: []string{"AML.T0015", "AML.T0054"}, Adversarial: true},
+		{Control: "input-anomaly-detection", On: "path"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
 	{ID: "PM-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 10, Trust: 2},
 		{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}},
@@ -5732,7 +5729,7 @@ var rules = []catalog.Rule{
 			{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}, Likelihood: 3}}, Subsumes: []string{"DF-02"}, Treat: []catalog.Treat{
 		{Control: "individual-accounts", On: "service"},
 		{Control: "second-factor", On: "target"},
-		{Control: "phishing-resistant-login", On: "service"}}, Atlas: []string{"AML.T0012", "AML.T0073"}, Adversarial: true},
+		{Control: "phishing-resistant-login", On: "service"}}, Atlas: []string{"AML.T0012"}, Adversarial: true},
 	{ID: "US-02", Stride: []string{"spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -5809,7 +5806,7 @@ var rules = []catalog.Rule{
 					{Op: 7, Name: "refers_to", Values: []string{"links"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "grounding-check", On: "target"},
 		{Control: "usage-guidance", On: "target"},
-		{Control: "prompt-injection-filter", On: "path"}}, Atlas: []string{"AML.T0067", "AML.T0052.000", "AML.T0093"}, Adversarial: true},
+		{Control: "prompt-injection-filter", On: "path"}}, Atlas: []string{"AML.T0067"}, Adversarial: true},
 	{ID: "US-04", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", As: "order", Subs: []match.Cond{
@@ -5842,11 +5839,11 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "system", Subs: []match.Cond{
 				{Op: 7, Name: "about_people", Values: []string{"yes"}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "trait"},
-		{Op: 22, Name: "record"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Subs: []match.Cond{
-			{Op: 7, Name: "task", Values: []string{"identify-person"}},
-			{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
-				{Op: 5, Values: []string{"prediction"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Op: 22, Name: "record"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 7, Name: "task", Values: []string{"identify-person", "assess-person"}},
+			{Op: 14, Name: "system", Subs: []match.Cond{
+				{Op: 7, Name: "about_people", Values: []string{"yes"}}}}}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "output-minimisation", On: "target"},
 		{Control: "data-minimisation", On: "record"},
 		{Control: "query-pattern-detection", On: "target"}}, Atlas: []string{"AML.T0024"}, Adversarial: true},
