@@ -200,7 +200,7 @@ var rules = []catalog.Rule{
 						{Op: 6, Values: []string{"language"}}}}}},
 				{Op: 14, Name: "carries", As: "guidance", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 5, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
+						{Op: 5, Values: []string{"tool-description"}},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
@@ -211,13 +211,13 @@ var rules = []catalog.Rule{
 						{Op: 6, Values: []string{"language"}}}}}},
 				{Op: 14, Name: "returns", As: "guidance", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 5, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
+						{Op: 5, Values: []string{"tool-description"}},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
 		{Op: 14, Name: "holds", As: "guidance", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 5, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
+				{Op: 5, Values: []string{"tool-description"}},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 				{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
@@ -226,19 +226,19 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "receives", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 5, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
+					{Op: 5, Values: []string{"tool-description"}},
 					{Op: 2, Subs: []match.Cond{
 						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
 			{Op: 14, Name: "holds", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 5, Values: []string{"tool-description", "agent-config", "prompt-template", "model-config"}},
+					{Op: 5, Values: []string{"tool-description"}},
 					{Op: 2, Subs: []match.Cond{
 						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "tool-allowlist", On: "target"},
 		{Control: "agent-segmentation", On: "target"},
-		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0110", "AML.T0109", "AML.T0081"}, Adversarial: true},
+		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0110", "AML.T0109"}, Adversarial: true},
 	{ID: "AG-07", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"tool-marketplace", "package-index", "code-repository"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 7, Name: "publishing", Values: []string{"anyone"}},
 		{Op: 1, Subs: []match.Cond{
@@ -372,15 +372,21 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code"}},
-					{Op: 11, Name: "confidentiality", Level: 2},
-					{Op: 2, Subs: []match.Cond{
-						{Op: 9, Trust: 1}}}}}}},
+					{Op: 1, Subs: []match.Cond{
+						{Op: 11, Name: "confidentiality", Level: 3},
+						{Subs: []match.Cond{
+							{Op: 11, Name: "confidentiality", Level: 2},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 9, Trust: 1}}}}}}}}}}},
 			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code"}},
-					{Op: 11, Name: "confidentiality", Level: 2},
-					{Op: 2, Subs: []match.Cond{
-						{Op: 9, Trust: 1}}}}}}},
+					{Op: 1, Subs: []match.Cond{
+						{Op: 11, Name: "confidentiality", Level: 3},
+						{Subs: []match.Cond{
+							{Op: 11, Name: "confidentiality", Level: 2},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 9, Trust: 1}}}}}}}}}}},
 			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Op: 5, Values: []string{"conversation"}}}},
 			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
@@ -417,7 +423,7 @@ var rules = []catalog.Rule{
 					{Op: 7, Name: "audience", Values: []string{"partners", "public"}}}}}}}}, Likelihood: 4}}, Subsumes: []string{"AG-22"}, Treat: []catalog.Treat{
 		{Control: "agent-egress-policy", On: "target"},
 		{Control: "untrusted-session-lockdown", On: "target"},
-		{Control: "context-minimisation", On: "target"}}, Atlas: []string{"AML.T0086", "AML.T0085.001", "AML.T0057"}, Adversarial: true},
+		{Control: "context-minimisation", On: "target"}}, Atlas: []string{"AML.T0086", "AML.T0085.001"}, Adversarial: true},
 	{ID: "AG-12", Stride: []string{"tampering", "denial-of-service"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"tool", "data", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
 			{Op: 7, Name: "effect", Values: []string{"irreversible", "execute"}},
@@ -698,9 +704,12 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "source-code", "log", "credential"}},
-						{Op: 11, Name: "confidentiality", Level: 2},
-						{Op: 2, Subs: []match.Cond{
-							{Op: 9, Trust: 1}}}}}}}}}}}}}, Stake: []match.Cond{
+						{Op: 1, Subs: []match.Cond{
+							{Op: 11, Name: "confidentiality", Level: 3},
+							{Subs: []match.Cond{
+								{Op: 11, Name: "confidentiality", Level: 2},
+								{Op: 2, Subs: []match.Cond{
+									{Op: 9, Trust: 1}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "content"}}, Likelihood: 2, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -709,12 +718,61 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "returns", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 5, Values: []string{"document", "business-record", "conversation", "source-code", "log"}},
-						{Op: 3, Subs: []match.Cond{
-							{Op: 2, Subs: []match.Cond{
-								{Op: 9, Trust: 1}}}}}}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+						{Op: 1, Subs: []match.Cond{
+							{Op: 11, Name: "confidentiality", Level: 3},
+							{Op: 3, Subs: []match.Cond{
+								{Op: 2, Subs: []match.Cond{
+									{Op: 9, Trust: 1}}}}}}}}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "permission-filter", On: "target"},
 		{Control: "tool-scope-limits", On: "target"}}, Atlas: []string{"AML.T0085.001", "AML.T0053"}, Adversarial: true},
+	{ID: "AG-23", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 14, Name: "carries", As: "rules", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"agent-config", "prompt-template", "model-config"}},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 14, Name: "returns", As: "rules", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"agent-config", "prompt-template", "model-config"}},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
+		{Op: 14, Name: "holds", As: "rules", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 5, Values: []string{"agent-config", "prompt-template", "model-config"}},
+				{Op: 2, Subs: []match.Cond{
+					{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+				{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
+		{Op: 14, Name: "sends"},
+		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"agent-config", "prompt-template", "model-config"}},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
+			{Op: 14, Name: "holds", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"agent-config", "prompt-template", "model-config"}},
+					{Op: 2, Subs: []match.Cond{
+						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
+					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Control: "config-write-protection", On: "target"},
+		{Control: "prompt-repository-control", On: "target"},
+		{Control: "hidden-text-removal", On: "target"}}, Atlas: []string{"AML.T0081", "AML.T0010.005"}, Adversarial: true},
 	{ID: "CI-01", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "secret-store"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
 			{Op: 5, Values: []string{"ci-runner"}},
@@ -973,7 +1031,8 @@ var rules = []catalog.Rule{
 		{Control: "content-redaction", On: "target"},
 		{Control: "network-restriction", On: "target"}}, Atlas: []string{}, Adversarial: true},
 	{ID: "DF-02", Stride: []string{"spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
-		{Op: 8, Name: "authentication", Values: []string{"none"}},
+		{Op: 3, Subs: []match.Cond{
+			{Op: 8, Name: "authentication", Values: []string{"none"}}}},
 		{Op: 12},
 		{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -1015,10 +1074,7 @@ var rules = []catalog.Rule{
 						{Op: 2, Subs: []match.Cond{
 							{Op: 10}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "carries"},
-		{Op: 14, Name: "returns"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Subs: []match.Cond{
-			{Op: 8, Name: "authentication", Values: []string{"none"}},
-			{Op: 12}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Op: 14, Name: "returns"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "network-restriction", On: "target"},
 		{Control: "input-anomaly-detection", On: "receiver"}}, Atlas: []string{"AML.T0073"}, Adversarial: true},
 	{ID: "DF-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"database", "data-pipeline", "business-app", "web-app", "desktop-app"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
@@ -3297,15 +3353,21 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code", "prompt"}},
-					{Op: 11, Name: "confidentiality", Level: 2},
-					{Op: 2, Subs: []match.Cond{
-						{Op: 9, Trust: 1}}}}}}},
+					{Op: 1, Subs: []match.Cond{
+						{Op: 11, Name: "confidentiality", Level: 3},
+						{Subs: []match.Cond{
+							{Op: 11, Name: "confidentiality", Level: 2},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 9, Trust: 1}}}}}}}}}}},
 			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code", "prompt"}},
-					{Op: 11, Name: "confidentiality", Level: 2},
-					{Op: 2, Subs: []match.Cond{
-						{Op: 9, Trust: 1}}}}}}},
+					{Op: 1, Subs: []match.Cond{
+						{Op: 11, Name: "confidentiality", Level: 3},
+						{Subs: []match.Cond{
+							{Op: 11, Name: "confidentiality", Level: 2},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 9, Trust: 1}}}}}}}}}}},
 			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Op: 5, Values: []string{"conversation"}}}},
 			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
@@ -4351,7 +4413,7 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 7, Name: "stored", Values: []string{"plaintext"}}, Likelihood: 4}}, Treat: []catalog.Treat{
 		{Control: "credential-rotation", On: "target"},
 		{Control: "training-job-isolation", On: "job"},
-		{Control: "secret-scanning", On: "job"}}, Atlas: []string{"AML.T0055", "AML.T0090"}, Adversarial: true},
+		{Control: "secret-scanning", On: "job"}}, Atlas: []string{"AML.T0055"}, Adversarial: true},
 	{ID: "PL-05", Stride: []string{"information-disclosure", "spoofing"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"agent-config", "tool-description", "model-config"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "contains", As: "key", Subs: []match.Cond{
 			{Subs: []match.Cond{
