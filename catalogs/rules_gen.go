@@ -10,6 +10,10 @@ import "tmodel/internal/vocab"
 var rules = []catalog.Rule{
 	{ID: "AG-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
+			{Op: 2, Subs: []match.Cond{
+				{Op: 5, Values: []string{"llm"}}}},
+			{Op: 14, Name: "outflow"}}},
+		{Op: 1, Subs: []match.Cond{
 			{Op: 18, Trust: 1, Modes: []reach.Mode{1}, As: "means", Subs: []match.Cond{
 				{Op: 1, Subs: []match.Cond{
 					{Op: 6, Values: []string{"tool", "memory", "business"}},
@@ -25,21 +29,26 @@ var rules = []catalog.Rule{
 		{Control: "agent-segmentation", On: "target"},
 		{Control: "instruction-hierarchy-tuning", On: "target"},
 		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0053", "AML.T0051.001"}, Adversarial: true},
-	{ID: "AG-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 18, Trust: 1, Modes: []reach.Mode{1}, As: "tool", Subs: []match.Cond{
-			{Op: 1, Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 6, Values: []string{"tool"}},
-					{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}},
-				{Op: 6, Values: []string{"business"}}}}}},
-		{Subs: []match.Cond{
-			{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "to", As: "tool", Subs: []match.Cond{
-						{Op: 6, Values: []string{"data", "supply"}}}},
-					{Op: 14, Name: "carries", Subs: []match.Cond{
-						{Op: 5, Values: []string{"business-record", "document", "source-code", "dependency", "model", "container-image", "training-data", "labels"}}}}}}}}}}}}, Stake: []match.Cond{
+	{ID: "AG-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 2, Subs: []match.Cond{
+				{Op: 5, Values: []string{"llm"}}}},
+			{Op: 14, Name: "outflow"}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 18, Trust: 1, Modes: []reach.Mode{1}, As: "tool", Subs: []match.Cond{
+				{Op: 1, Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}},
+					{Op: 6, Values: []string{"business"}}}}}},
+			{Subs: []match.Cond{
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 14, Name: "to", As: "tool", Subs: []match.Cond{
+							{Op: 6, Values: []string{"data", "supply"}}}},
+						{Op: 14, Name: "carries", Subs: []match.Cond{
+							{Op: 5, Values: []string{"business-record", "document", "source-code", "dependency", "model", "container-image", "training-data", "labels"}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"},
 		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 18, Trust: 1, Modes: []reach.Mode{1}, Subs: []match.Cond{
@@ -293,7 +302,11 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "to", As: "agent", Subs: []match.Cond{
 					{Op: 6, Values: []string{"language"}}}}}}}},
 		{Op: 12},
-		{Op: 8, Name: "encrypted", Values: []string{"no"}}}}, Stake: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 3, Subs: []match.Cond{
+				{Op: 8, Name: "encrypted", Values: []string{"no"}}}},
+			{Op: 3, Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none"}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "carries"},
 		{Op: 14, Name: "returns"}}, Likelihood: 2, Likelier: []catalog.Likelier{
 		{When: match.Cond{Subs: []match.Cond{
@@ -330,7 +343,13 @@ var rules = []catalog.Rule{
 					{Subs: []match.Cond{
 						{Op: 5, Values: []string{"tool-marketplace", "package-index", "image-registry", "code-repository"}},
 						{Op: 7, Name: "publishing", Values: []string{"anyone", "vetted"}}}}}}}}}},
-		{Op: 7, Name: "updates", Values: []string{"automatic"}}}}, Stake: []match.Cond{
+		{Op: 1, Subs: []match.Cond{
+			{Op: 3, Subs: []match.Cond{
+				{Op: 7, Name: "updates", Values: []string{"automatic"}}}},
+			{Subs: []match.Cond{
+				{Op: 14, Name: "operator", Subs: []match.Cond{
+					{Op: 10, Trust: 1}}},
+				{Op: 7, Name: "updates", Values: []string{"automatic"}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "receives"},
 		{Op: 14, Name: "sends"},
 		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
@@ -1148,7 +1167,8 @@ var rules = []catalog.Rule{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+					{Op: 3, Subs: []match.Cond{
+						{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}},
 					{Op: 14, Name: "from", As: "sender", Subs: []match.Cond{
 						{Subs: []match.Cond{
 							{Op: 10, Trust: 2},
@@ -1163,7 +1183,8 @@ var rules = []catalog.Rule{
 									{Op: 6, Values: []string{"preparation", "training", "serving", "language", "retrieval"}}}}}}}}}}}}}},
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+					{Op: 3, Subs: []match.Cond{
+						{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}},
 					{Op: 14, Name: "from", As: "sender", Subs: []match.Cond{
 						{Op: 5, Values: []string{"data-source", "sensor"}}}},
 					{Op: 14, Name: "carries", As: "feed", Subs: []match.Cond{
@@ -1175,7 +1196,8 @@ var rules = []catalog.Rule{
 									{Op: 6, Values: []string{"preparation", "training", "serving", "language", "retrieval"}}}}}}}}}}}}}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 8, Name: "encrypted", Values: []string{"no"}},
+					{Op: 3, Subs: []match.Cond{
+						{Op: 8, Name: "encrypted", Values: []string{"no"}}}},
 					{Op: 14, Name: "to", As: "sender", Subs: []match.Cond{
 						{Op: 5, Values: []string{"data-source"}}}},
 					{Op: 14, Name: "returns", As: "feed", Subs: []match.Cond{
@@ -3253,7 +3275,10 @@ var rules = []catalog.Rule{
 		{Control: "retrieved-content-isolation", On: "target"},
 		{Control: "instruction-hierarchy-tuning", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0093"}, Adversarial: true},
 	{ID: "LL-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 2, Subs: []match.Cond{
+				{Op: 5, Values: []string{"llm"}}}},
+			{Op: 14, Name: "outflow"}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", Subs: []match.Cond{
 				{Op: 5, Values: []string{"conversation"}}}},
@@ -3521,6 +3546,10 @@ var rules = []catalog.Rule{
 		{Control: "build-sandbox", On: "target"}}, Atlas: []string{"AML.T0011.001", "AML.T0062", "AML.T0010.001"}, Adversarial: true},
 	{ID: "LL-10", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Op: 14, Name: "from", Subs: []match.Cond{
+				{Op: 2, Subs: []match.Cond{
+					{Op: 6, Values: []string{"language"}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Op: 14, Name: "returns", As: "answer", Subs: []match.Cond{
@@ -3651,15 +3680,44 @@ var rules = []catalog.Rule{
 		{Control: "contest-process", On: "target"},
 		{Control: "usage-guidance", On: "user"}}, Atlas: []string{}},
 	{ID: "LL-15", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 14, Name: "receives", As: "content", Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 5, Values: []string{"document", "input", "generated"}},
-				{Op: 7, Name: "form", Values: []string{"markup", "code", "image", "audio", "video", "document", "binary", "mixed"}},
-				{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}},
-		{Op: 14, Name: "receives", As: "content", Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"document", "input", "generated"}},
+						{Op: 7, Name: "form", Values: []string{"markup", "code", "image", "audio", "video", "document", "binary", "mixed"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}}}}}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 5, Values: []string{"source-code", "agent-config", "tool-description"}},
-				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"document", "input", "generated"}},
+						{Op: 7, Name: "form", Values: []string{"markup", "code", "image", "audio", "video", "document", "binary", "mixed"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
+		{Op: 14, Name: "inflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"source-code", "agent-config", "tool-description"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
+		{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"source-code", "agent-config", "tool-description"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"}}, Likelihood: 1, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 14, Name: "receives", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -3697,7 +3755,19 @@ var rules = []catalog.Rule{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "input", "generated", "source-code"}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 14, Name: "sends"}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 1, Subs: []match.Cond{
+						{Op: 5, Values: []string{"browser-tool"}},
+						{Subs: []match.Cond{
+							{Op: 6, Values: []string{"tool"}},
+							{Op: 7, Name: "egress", Values: []string{"open"}}}}}}}},
+				{Op: 14, Name: "returns", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 5, Values: []string{"document", "input", "generated", "source-code"}},
+						{Op: 16, Modes: []reach.Mode{1}}}}}}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
 		{Control: "agent-egress-policy", On: "fetcher"},
 		{Control: "retrieved-content-isolation", On: "target"},
 		{Control: "untrusted-session-lockdown", On: "target"}}, Atlas: []string{"AML.T0078", "AML.T0051.001"}, Adversarial: true},
@@ -4175,7 +4245,7 @@ var rules = []catalog.Rule{
 							{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "role-restricted-access", On: "target"},
 		{Control: "individual-accounts", On: "target"},
-		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0025", "AML.T0035"}, Adversarial: true},
+		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0025", "AML.T0035", "AML.T0007"}, Adversarial: true},
 	{ID: "MR-04", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"model-registry", "dataset-store", "model-hub"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -4519,14 +4589,16 @@ var rules = []catalog.Rule{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
-					{Op: 8, Name: "authentication", Values: []string{"none"}},
+					{Op: 3, Subs: []match.Cond{
+						{Op: 8, Name: "authentication", Values: []string{"none"}}}},
 					{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
 						{Op: 10, Trust: 1}}}}}}},
 			{Subs: []match.Cond{
 				{Op: 10, Trust: 1},
 				{Op: 14, Name: "inflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
-						{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
+						{Op: 3, Subs: []match.Cond{
+							{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}},
 						{Op: 14, Name: "from", As: "caller"}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "record"},
 		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{

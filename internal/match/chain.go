@@ -112,9 +112,21 @@ var lends = &Cond{Op: OpAny, Subs: []Cond{{Op: OpNot, Subs: []Cond{{Op: OpFamily
 func (e *Engine) acts(c *Cond, w *reach.Witness, steps []reach.Step, weakened, sink int32) Truth {
 	at := graph.Ref{Type: graph.ComponentType, Index: sink}
 	e.trail.bind(c.As, at)
-	e.along(w.Then(steps, weakened))
+	e.along(w.Then(steps, weakened-e.twice(w, steps)))
 	defer e.stand(graph.Ref{})()
 	return e.eval(&c.Subs[0], at)
+}
+
+// twice counts the people and guards on both parts of a way: who looks in both directions weakens it once.
+func (e *Engine) twice(w *reach.Witness, steps []reach.Step) int32 {
+	n := int32(0)
+	for i := range len(steps) - 1 {
+		at := steps[i].At
+		if e.reach.Weakens(at) && slices.ContainsFunc(w.Steps, func(s reach.Step) bool { return s.At == at }) {
+			n++
+		}
+	}
+	return n
 }
 
 // depends looks for a component without which this one, or the one that the stage runs on, stops.

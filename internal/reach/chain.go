@@ -243,6 +243,11 @@ func (a *Analysis) NeededBy(component int32) []Needed {
 	return out
 }
 
+// Weakens says whether a component looks at whatever leaves it, so that a way through it counts as weakened.
+func (a *Analysis) Weakens(r graph.Ref) bool {
+	return r.Type == graph.ComponentType && a.net.weakens(r.Index) > 0
+}
+
 // ActedOn is the likeliest way by which somebody trusted at most so far makes a component act: what they send it
 // themselves, or what somebody else does with what they sent; nil when there is none.
 func (a *Analysis) ActedOn(component int32, atMost vocab.Trust) *Witness {
