@@ -185,6 +185,10 @@ func translate(t *register.Threat, names map[string]string) {
 	}
 	t.Elements, t.Path = in(t.Elements), in(t.Path)
 	t.ID = t.Rule + "@" + strings.Join(t.Elements, "+")
+	for i, id := range t.Covers {
+		rule, at, _ := strings.Cut(id, "@")
+		t.Covers[i] = rule + "@" + names[at]
+	}
 	t.Terms.Stake = names[t.Terms.Stake]
 	for i := range t.Evidence {
 		t.Evidence[i].Element = names[t.Evidence[i].Element]

@@ -2,6 +2,7 @@ package analyze
 
 import (
 	"math"
+	"slices"
 
 	"tmodel/internal/catalog"
 	"tmodel/internal/graph"
@@ -29,8 +30,8 @@ func (p *pass) score(t *register.Threat, rule *catalog.Rule, m *match.Match) {
 	}
 	t.Residual = p.rate(1+likelihood, 1+impact, t.Terms.Penalty)
 	t.Status = register.Open
-	lowered := t.Residual.Likelihood < t.Inherent.Likelihood || t.Residual.Impact < t.Inherent.Impact
-	if lowered && t.Residual.Level < p.c.Risk.TreatedBelow {
+	inPlace := slices.ContainsFunc(t.Treatments, func(c register.Treatment) bool { return c.Effect > 0 }) // also where nothing is left to lower
+	if inPlace && t.Residual.Level < p.c.Risk.TreatedBelow {
 		t.Status = register.Treated
 	}
 }

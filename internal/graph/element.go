@@ -60,6 +60,19 @@ func (g *Graph) Kind(r Ref) *vocab.Kind {
 	return nil
 }
 
+// KindSpan is the place where an asset, a component or a stage says its kind.
+func (g *Graph) KindSpan(r Ref) source.Span {
+	switch r.Type {
+	case AssetType:
+		return g.Assets[r.Index].Asset.Kind.Span
+	case ComponentType:
+		return g.Components[r.Index].Component.Kind.Span
+	case StageType:
+		return g.Stages[r.Index].Stage.Kind.Span
+	}
+	return source.Span{}
+}
+
 // Fact is a fact's value and place; false when it is unknown.
 func (g *Graph) Fact(r Ref, name string) (model.Text, bool) {
 	for _, f := range g.common(r).Facts {

@@ -108,15 +108,16 @@ type Asset struct {
 // Component is a process or a store.
 type Component struct {
 	*model.Component
-	Kind     *vocab.Kind
-	Zone     int32 // -1: none
-	RunsOn   int32 // -1: none
-	Operator int32 // index of an actor; -1: the owner
-	Holds    []Use
-	In, Out  []int32 // drawn flows that end and start here
-	Runs     []int32 // stages
-	Hosts    []int32 // components that run on it
-	OpenedBy []Use   // credentials; the place is that of the reference in `opens`
+	Kind       *vocab.Kind
+	Zone       int32       // -1: none
+	RunsOn     int32       // -1: none
+	Operator   int32       // index of an actor; -1: the owner
+	OperatedAt source.Span // where the operator is named: by the component, or by a zone around it
+	Holds      []Use
+	In, Out    []int32 // drawn flows that end and start here
+	Runs       []int32 // stages
+	Hosts      []int32 // components that run on it
+	OpenedBy   []Use   // credentials; the place is that of the reference in `opens`
 }
 
 // Flow is a drawn exchange.

@@ -3,6 +3,7 @@ package graph
 import (
 	"tmodel/internal/diag"
 	"tmodel/internal/model"
+	"tmodel/internal/source"
 	"tmodel/internal/vocab"
 )
 
@@ -78,8 +79,8 @@ func (b *builder) components() {
 		for _, u := range c.Holds {
 			b.g.Assets[u.Index].HeldBy = append(b.g.Assets[u.Index].HeldBy, Use{int32(i), u.Span})
 		}
-		if c.Operator < 0 {
-			c.Operator = b.zoneOperator(c.Zone)
+		if c.OperatedAt = c.Component.Operator.Span; c.Operator < 0 {
+			c.Operator, c.OperatedAt = b.zoneOperator(c.Zone)
 		}
 		if c.Kind != nil {
 			b.facts(ofKind(c.Kind), c.Kind.Facts, c.Facts)
@@ -94,15 +95,16 @@ func (b *builder) components() {
 	b.cycles(ComponentType, len(cs), diag.RunsOnCycle, "runs on itself", func(i int32) []step { return one(cs[i].RunsOn, cs[i].Component.RunsOn.Span) })
 }
 
-// zoneOperator is the operator of the nearest zone around that has one, or -1.
-func (b *builder) zoneOperator(z int32) int32 {
+// zoneOperator is the operator of the nearest zone around that has one, or -1, and where that zone names it.
+func (b *builder) zoneOperator(z int32) (int32, source.Span) {
 	for steps := 0; z >= 0 && steps <= len(b.g.Zones); steps++ {
-		if r, ok := b.g.ids[b.g.Zones[z].Operator.Value]; ok && r.Type == ActorType {
-			return r.Index
+		zone := &b.g.Zones[z]
+		if r, ok := b.g.ids[zone.Operator.Value]; ok && r.Type == ActorType {
+			return r.Index, zone.Operator.Span
 		}
-		z = b.g.Zones[z].Parent
+		z = zone.Parent
 	}
-	return -1
+	return -1, source.Span{}
 }
 
 func (b *builder) flows() {

@@ -15,10 +15,10 @@ func (e *Engine) attribute(c *Cond, r graph.Ref) Truth {
 	switch c.Op {
 	case OpKind:
 		k := e.g.Kind(r)
-		return e.decide(k != nil && slices.Contains(c.Values, k.ID))
+		return e.isKind(r, k, k != nil && slices.Contains(c.Values, k.ID))
 	case OpFamily:
 		k := e.g.Kind(r)
-		return e.decide(k != nil && slices.Contains(c.Values, k.Family))
+		return e.isKind(r, k, k != nil && slices.Contains(c.Values, k.Family))
 	case OpActor:
 		return e.decide(r.Type == graph.ActorType)
 	case OpFits:
@@ -37,6 +37,14 @@ func (e *Engine) attribute(c *Cond, r graph.Ref) Truth {
 		return e.crosses(r)
 	}
 	return e.decide(false)
+}
+
+// isKind decides by kind. What a flow or a stage joins is written elsewhere in the file, so that its kind is evidence.
+func (e *Engine) isKind(r graph.Ref, k *vocab.Kind, is bool) Truth {
+	if is && !e.negated && r != e.target && (e.target.Type == graph.FlowType || e.target.Type == graph.StageType) {
+		e.trail.add(Evidence{At: r, Clause: e.g.ID(r) + " is of kind " + k.ID, Span: e.g.KindSpan(r)})
+	}
+	return e.decide(is)
 }
 
 func truth(b bool) Truth {

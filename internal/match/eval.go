@@ -18,6 +18,7 @@ type Engine struct {
 	chains  map[*Cond]*sinks
 	circles map[*Cond]*rings
 	negated bool      // an odd number of `not` stands over what is asked
+	target  graph.Ref // of the rule that is run
 	here    graph.Ref // where the asset that is asked lies: a component, or a stage that reads it; none: anywhere
 }
 
@@ -41,6 +42,7 @@ func (e *Engine) Run(t Target, when *Cond) []Match {
 			continue
 		}
 		e.trail.clear()
+		e.target = r
 		if truth := e.eval(when, r); truth != False {
 			out = append(out, e.trail.match(r, truth))
 		}

@@ -19,11 +19,7 @@ func relateHost(g *graph.Graph, c *graph.Component, name string, yield func(grap
 			}
 		}
 	case name == "operator" && c.Operator >= 0:
-		at := c.Component.Operator.Span
-		if !at.Valid() {
-			at = c.Component.Zone.Span // the zone around says who
-		}
-		yield(graph.Ref{Type: graph.ActorType, Index: c.Operator}, at)
+		yield(graph.Ref{Type: graph.ActorType, Index: c.Operator}, c.OperatedAt)
 	}
 }
 

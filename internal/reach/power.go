@@ -88,11 +88,7 @@ func (n *network) powers() {
 	for i := range n.g.Components {
 		c, at := &n.g.Components[i], int32(i)
 		if c.Operator >= 0 {
-			span := &c.Component.Operator.Span
-			if !span.Valid() {
-				span = &c.Component.Zone.Span // the zone around names the operator
-			}
-			n.entries = append(n.entries, entry{c.Operator, at, -1, -1, Own, span})
+			n.entries = append(n.entries, entry{c.Operator, at, -1, -1, Own, &c.OperatedAt})
 		}
 		if c.RunsOn < 0 {
 			continue

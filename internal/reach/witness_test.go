@@ -229,7 +229,7 @@ func machine(g *graph.Graph, from graph.Ref, s reach.Step) bool {
 	c := &g.Components[s.At.Index]
 	switch from.Type {
 	case graph.ActorType:
-		return c.Operator == from.Index && (word(s.Span) == g.ID(from) || word(s.Span) == c.Component.Zone.Value)
+		return c.Operator == from.Index && word(s.Span) == g.ID(from)
 	case graph.ComponentType:
 		up := g.Components[from.Index].RunsOn == s.At.Index && word(s.Span) == g.ID(s.At)
 		down := c.RunsOn == from.Index && word(s.Span) == g.ID(from)
