@@ -1492,7 +1492,7 @@ var rules = []catalog.Rule{
 									{Subs: []match.Cond{
 										{Op: 6, Values: []string{"serving", "language"}},
 										{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "fitted"}}, Likelihood: 3, Subsumes: []string{"DS-01"}, Treat: []catalog.Treat{
+		{Op: 22, Name: "fitted"}}, Likelihood: 3, Subsumes: []string{"DS-01", "TR-04"}, Treat: []catalog.Treat{
 		{Control: "backdoor-screening", On: "fitted"},
 		{Control: "training-data-screening", On: "target"},
 		{Control: "data-provenance-checks", On: "data"}}, Atlas: []string{"AML.T0020", "AML.T0018.000"}, Adversarial: true},

@@ -55,17 +55,17 @@ func TestNewerContent(t *testing.T) {
 			t.ID = "AML.T0115.002"
 			without(a, "AML.T0104")
 			a.Techniques = append(a.Techniques, t)
-		}, []string{"content.yaml:2:10: warning: ATLAS retired AML.T0104 in 2026.07; it is AML.T0115.002 (Publish Poisoned AI Agent Tool) now: review AG-07 (reports name AML.T0115.002)"}},
+		}, []string{"content.yaml:2:10: warning: ATLAS retired AML.T0104 in 2026.07; it is AML.T0115.002 (Publish Poisoned AI Agent Tool) now: review AG-07, AG-09 (reports name AML.T0115.002)"}},
 		"gone": {func(a *catalog.Atlas) { without(a, "AML.T0101") },
-			[]string{`content.yaml:2:10: warning: ATLAS 2031.01 (format 6.0.0) does not have AML.T0101, which 2026.05 (format 6.0.0) calls "Data Destruction via AI Agent Tool Invocation": review AG-02 (reports still name AML.T0101;`}},
+			[]string{`content.yaml:2:10: warning: ATLAS 2031.01 (format 6.0.0) does not have AML.T0101, which 2026.05 (format 6.0.0) calls "Data Destruction via AI Agent Tool Invocation": review AG-12 (reports still name AML.T0101;`}},
 		"renamed": {func(a *catalog.Atlas) { a.Technique("AML.T0101").Name = "Deletion" },
-			[]string{`content.yaml:2:10: warning: AML.T0101 in ATLAS 2031.01 (format 6.0.0) is called "Deletion", and was "Data Destruction via AI Agent Tool Invocation": review AG-02 (`}},
+			[]string{`content.yaml:2:10: warning: AML.T0101 in ATLAS 2031.01 (format 6.0.0) is called "Deletion", and was "Data Destruction via AI Agent Tool Invocation": review AG-12 (`}},
 		"moved": {func(a *catalog.Atlas) { a.Technique("AML.T0101").Tactics = []string{"AML.TA0001"} },
-			[]string{`AML.T0101 in ATLAS 2031.01 (format 6.0.0) stands under AI Attack Staging, and stood under Impact: review AG-02 (`}},
+			[]string{`AML.T0101 in ATLAS 2031.01 (format 6.0.0) stands under AI Attack Staging, and stood under Impact: review AG-12 (`}},
 		"both": {func(a *catalog.Atlas) {
 			*a.Technique("AML.T0101") = catalog.Technique{ID: "AML.T0101", Name: "Deletion", Tactics: []string{"AML.TA0001"}, Maturity: "realized"}
 		},
-			[]string{`is called "Deletion", and was "Data Destruction via AI Agent Tool Invocation"; it stands under AI Attack Staging, and stood under Impact: review AG-02 (`}},
+			[]string{`is called "Deletion", and was "Data Destruction via AI Agent Tool Invocation"; it stands under AI Attack Staging, and stood under Impact: review AG-12 (`}},
 	} {
 		got := said(t, fstest.MapFS{load.AtlasContent: next(c.change)})
 		for _, want := range c.want {
@@ -112,7 +112,7 @@ func TestOwnRuleAndNewerContent(t *testing.T) {
 // A folder may pin what its own rules cite.
 func TestOwnPins(t *testing.T) {
 	got := said(t, fstest.MapFS{load.AtlasPins: {Data: []byte("- {id: AML.T0101, name: Deletion, tactics: [AML.TA0011]}\n- {id: AML.T0015, name: Evade AI Model, tactics: [AML.TA0007, AML.TA0011, AML.TA0004]}\n")}})
-	want := `pins.yaml:1:8: warning: AML.T0101 in ATLAS 2026.05 (format 6.0.0) is called "Data Destruction via AI Agent Tool Invocation", and was "Deletion": review AG-02`
+	want := `pins.yaml:1:8: warning: AML.T0101 in ATLAS 2026.05 (format 6.0.0) is called "Data Destruction via AI Agent Tool Invocation", and was "Deletion": review AG-12`
 	if len(got) != 1 || !strings.Contains(messages(got), want) {
 		t.Errorf("want %s, got\n%s", want, messages(got))
 	}
@@ -156,9 +156,9 @@ func TestWholeCatalogue(t *testing.T) {
 		change fstest.MapFS
 		want   string
 	}{
-		"gone":     {fstest.MapFS{load.AtlasContent: next(func(a *catalog.Atlas) { without(a, "AML.T0101") })}, `error: AG-02: ATLAS 2031.01 (format 6.0.0) has no technique "AML.T0101"`},
+		"gone":     {fstest.MapFS{load.AtlasContent: next(func(a *catalog.Atlas) { without(a, "AML.T0101") })}, `error: AG-12: ATLAS 2031.01 (format 6.0.0) has no technique "AML.T0101"`},
 		"renamed":  {fstest.MapFS{load.AtlasContent: next(func(a *catalog.Atlas) { a.Technique("AML.T0101").Name = "Deletion" })}, `warning: AML.T0101 in ATLAS 2031.01 (format 6.0.0) is called "Deletion", and was`},
-		"unpinned": {fstest.MapFS{load.AtlasPins: {Data: []byte("- {id: AML.T0015, name: Evade AI Model, tactics: [AML.TA0004, AML.TA0007, AML.TA0011]}\n")}}, "warning: AG-02 cites AML.T0101, which has no pin (make pins"},
+		"unpinned": {fstest.MapFS{load.AtlasPins: {Data: []byte("- {id: AML.T0015, name: Evade AI Model, tactics: [AML.TA0004, AML.TA0007, AML.TA0011]}\n")}}, "warning: AG-12 cites AML.T0101, which has no pin (make pins"},
 		"unused":   {fstest.MapFS{load.AtlasPins: {Data: []byte("- {id: AML.T0000.002, name: Technical Blogs, tactics: [AML.TA0002]}\n")}}, "pins.yaml:1:8: warning: nothing cites AML.T0000.002 any more"},
 	} {
 		if got := messages(whole(t, c.change)); !strings.Contains(got, c.want) {
