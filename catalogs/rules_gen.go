@@ -8,17 +8,17 @@ import "tmodel/internal/reach"
 import "tmodel/internal/vocab"
 
 var rules = []catalog.Rule{
-	{ID: "AG-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 2, Subs: []match.Cond{
 				{Op: 5, Values: []string{"llm"}}}},
 			{Op: 14, Name: "outflow"}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 18, Trust: 1, Modes: []reach.Mode{1}, As: "means", Subs: []match.Cond{
 				{Op: 1, Subs: []match.Cond{
 					{Op: 6, Values: []string{"tool", "memory", "business"}},
 					{Op: 5, Values: []string{"agent"}}}}}},
-			{Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 				{Op: 14, Name: "outflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
@@ -29,19 +29,19 @@ var rules = []catalog.Rule{
 		{Control: "agent-segmentation", On: "target"},
 		{Control: "instruction-hierarchy-tuning", On: "target"},
 		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0053", "AML.T0051.001"}, Adversarial: true},
-	{ID: "AG-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 2, Subs: []match.Cond{
 				{Op: 5, Values: []string{"llm"}}}},
 			{Op: 14, Name: "outflow"}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 18, Trust: 1, Modes: []reach.Mode{1}, As: "tool", Subs: []match.Cond{
 				{Op: 1, Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 6, Values: []string{"tool"}},
 						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}},
 					{Op: 6, Values: []string{"business"}}}}}},
-			{Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 				{Op: 14, Name: "outflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
@@ -102,7 +102,7 @@ var rules = []catalog.Rule{
 		{Control: "tool-scope-limits", On: "power"},
 		{Control: "delegated-authority", On: "target"},
 		{Control: "agent-identity-register", On: "target"}}, Atlas: []string{"AML.T0053"}, Adversarial: true},
-	{ID: "AG-04", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-04", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 3, Modes: []reach.Mode{0}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
@@ -150,12 +150,12 @@ var rules = []catalog.Rule{
 		{Control: "delegated-authority", On: "target"},
 		{Control: "permission-filter", On: "target"},
 		{Control: "tool-scope-limits", On: "power"}}, Atlas: []string{"AML.T0053", "AML.T0085.001"}, Adversarial: true},
-	{ID: "AG-05", Stride: []string{"information-disclosure", "elevation-of-privilege"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-05", Stride: []string{"information-disclosure", "elevation-of-privilege"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 2, Subs: []match.Cond{
 			{Op: 7, Name: "stored", Values: []string{"hardware", "vault"}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "held_by", As: "holder", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, As: "holder", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 1, Subs: []match.Cond{
 						{Op: 6, Values: []string{"tool"}},
 						{Subs: []match.Cond{
@@ -164,9 +164,9 @@ var rules = []catalog.Rule{
 								{Op: 14, Name: "to", Subs: []match.Cond{
 									{Op: 6, Values: []string{"tool"}}}}}}}}}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0, 3}}}}}},
-			{Op: 14, Name: "held_by", As: "holder", Subs: []match.Cond{
-				{Op: 14, Name: "hosts", Subs: []match.Cond{
-					{Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, As: "holder", Subs: []match.Cond{
+				{Op: 14, Name: "hosts", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 1, Subs: []match.Cond{
 							{Op: 6, Values: []string{"tool"}},
 							{Subs: []match.Cond{
@@ -175,10 +175,10 @@ var rules = []catalog.Rule{
 									{Op: 14, Name: "to", Subs: []match.Cond{
 										{Op: 6, Values: []string{"tool"}}}}}}}}}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0, 3}}}}}}}},
-			{Op: 14, Name: "part_of", Subs: []match.Cond{
-				{Op: 14, Name: "held_by", As: "holder", Subs: []match.Cond{
-					{Op: 14, Name: "hosts", Subs: []match.Cond{
-						{Subs: []match.Cond{
+			{Op: 14, Name: "part_of", Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "held_by", Ranked: true, As: "holder", Subs: []match.Cond{
+					{Op: 14, Name: "hosts", Ranked: true, Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 1, Subs: []match.Cond{
 								{Op: 6, Values: []string{"tool"}},
 								{Subs: []match.Cond{
@@ -187,60 +187,60 @@ var rules = []catalog.Rule{
 										{Op: 14, Name: "to", Subs: []match.Cond{
 											{Op: 6, Values: []string{"tool"}}}}}}}}}},
 							{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0, 3}}}}}}}}}},
-			{Op: 14, Name: "held_by", As: "holder", Subs: []match.Cond{
-				{Op: 14, Name: "inflow", Subs: []match.Cond{
-					{Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, As: "holder", Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 14, Name: "from", Subs: []match.Cond{
 							{Op: 6, Values: []string{"language", "tool"}}}},
 						{Op: 14, Name: "returns", Subs: []match.Cond{
 							{Op: 5, Values: []string{"credential"}}}},
-						{Op: 14, Name: "carries", Subs: []match.Cond{
+						{Op: 14, Name: "carries", Ranked: true, Subs: []match.Cond{
 							{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 21}}, Likelihood: 3, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 7, Name: "stored", Values: []string{"plaintext"}}, Likelihood: 4}}, Treat: []catalog.Treat{
 		{Control: "key-brokering", On: "target"},
 		{Control: "credential-rotation", On: "target"},
 		{Control: "code-sandbox", On: "holder"}}, Atlas: []string{"AML.T0083", "AML.T0098"}, Adversarial: true},
-	{ID: "AG-06", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "AG-06", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}}}}}},
-				{Op: 14, Name: "carries", As: "guidance", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "carries", Ranked: true, As: "guidance", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"tool-description"}},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 14, Name: "outflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "to", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}}}}}},
-				{Op: 14, Name: "returns", As: "guidance", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "returns", Ranked: true, As: "guidance", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"tool-description"}},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 14, Name: "holds", As: "guidance", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "holds", Ranked: true, As: "guidance", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"tool-description"}},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 				{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"},
 		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "receives", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"tool-description"}},
 					{Op: 2, Subs: []match.Cond{
 						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
-			{Op: 14, Name: "holds", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "holds", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"tool-description"}},
 					{Op: 2, Subs: []match.Cond{
 						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
@@ -289,7 +289,7 @@ var rules = []catalog.Rule{
 		{Op: 22, Name: "item"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "tool-allowlist", On: "target"},
 		{Control: "package-mirror", On: "target"}}, Atlas: []string{"AML.T0010.005", "AML.T0011.002"}, Adversarial: true},
-	{ID: "AG-08", Stride: []string{"tampering", "information-disclosure"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-08", Stride: []string{"tampering", "information-disclosure"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "agent", Subs: []match.Cond{
@@ -309,17 +309,17 @@ var rules = []catalog.Rule{
 				{Op: 8, Name: "authentication", Values: []string{"none"}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "carries"},
 		{Op: 14, Name: "returns"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Subs: []match.Cond{
-			{Op: 1, Subs: []match.Cond{
-				{Op: 14, Name: "from", Subs: []match.Cond{
+		{When: match.Cond{Ranked: true, Subs: []match.Cond{
+			{Op: 1, Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}},
-				{Op: 14, Name: "to", Subs: []match.Cond{
+				{Op: 14, Name: "to", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}}}},
 			{Op: 8, Name: "encrypted", Values: []string{"no"}}}}, Likelihood: 3}}, Subsumes: []string{"DF-01"}, Treat: []catalog.Treat{
 		{Control: "network-restriction", On: "target"},
 		{Control: "key-brokering", On: "agent"},
 		{Control: "agent-segmentation", On: "agent"}}, Atlas: []string{"AML.T0099"}, Adversarial: true},
-	{ID: "AG-09", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"tool", "tool-server"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-09", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"tool", "tool-server"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "agent", Subs: []match.Cond{
@@ -343,11 +343,11 @@ var rules = []catalog.Rule{
 					{Subs: []match.Cond{
 						{Op: 5, Values: []string{"tool-marketplace", "package-index", "image-registry", "code-repository"}},
 						{Op: 7, Name: "publishing", Values: []string{"anyone", "vetted"}}}}}}}}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 3, Subs: []match.Cond{
 				{Op: 7, Name: "updates", Values: []string{"automatic"}}}},
-			{Subs: []match.Cond{
-				{Op: 14, Name: "operator", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}},
 				{Op: 7, Name: "updates", Values: []string{"automatic"}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "receives"},
@@ -357,7 +357,7 @@ var rules = []catalog.Rule{
 		{Control: "version-change-tests", On: "target"},
 		{Control: "tool-allowlist", On: "target"},
 		{Control: "agent-segmentation", On: "agent"}}, Atlas: []string{"AML.T0109", "AML.T0010.005"}, Adversarial: true},
-	{ID: "AG-10", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"tool"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-10", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"tool"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 5, Values: []string{"code-executor"}},
 			{Subs: []match.Cond{
@@ -385,7 +385,7 @@ var rules = []catalog.Rule{
 		{Control: "code-sandbox", On: "target"},
 		{Control: "tool-call-approval", On: "target"},
 		{Control: "agent-segmentation", On: "author"}}, Atlas: []string{"AML.T0050", "AML.T0105", "AML.T0112.000"}, Adversarial: true},
-	{ID: "AG-11", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-11", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
@@ -410,7 +410,7 @@ var rules = []catalog.Rule{
 				{Op: 5, Values: []string{"conversation"}}}},
 			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
 				{Op: 5, Values: []string{"conversation"}}}}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "exit", Subs: []match.Cond{
 					{Subs: []match.Cond{
@@ -421,10 +421,10 @@ var rules = []catalog.Rule{
 					{Subs: []match.Cond{
 						{Op: 6, Values: []string{"tool"}},
 						{Op: 7, Name: "audience", Values: []string{"partners", "public"}}}}}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "to", As: "exit", Subs: []match.Cond{
-						{Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "to", Ranked: true, As: "exit", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 4},
 							{Op: 10, Trust: 1}}}}},
 					{Op: 14, Name: "carries", Subs: []match.Cond{
@@ -443,24 +443,24 @@ var rules = []catalog.Rule{
 		{Control: "agent-egress-policy", On: "target"},
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "context-minimisation", On: "target"}}, Atlas: []string{"AML.T0086", "AML.T0085.001"}, Adversarial: true},
-	{ID: "AG-12", Stride: []string{"tampering", "denial-of-service"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"tool", "data", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Subs: []match.Cond{
+	{ID: "AG-12", Stride: []string{"tampering", "denial-of-service"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Families: []string{"tool", "data", "business"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 7, Name: "effect", Values: []string{"irreversible", "execute"}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 14, Name: "from", As: "agent", Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}}}},
-					{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 14, Name: "carries", Ranked: true, Subs: []match.Cond{
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}}}}}},
-		{Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 6, Values: []string{"data", "business"}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 14, Name: "from", As: "agent", Subs: []match.Cond{
 						{Subs: []match.Cond{
 							{Op: 5, Values: []string{"agent"}},
 							{Op: 7, Name: "privilege", Values: []string{"broad"}}}}}},
-					{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 14, Name: "carries", Ranked: true, Subs: []match.Cond{
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "receives"},
 		{Op: 14, Name: "sends"},
@@ -484,13 +484,13 @@ var rules = []catalog.Rule{
 		{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "carries"},
 		{Op: 14, Name: "returns"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Subs: []match.Cond{
+		{When: match.Cond{Ranked: true, Subs: []match.Cond{
 			{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
 			{Op: 12}}}, Likelihood: 3}}, Subsumes: []string{"DF-02"}, Treat: []catalog.Treat{
 		{Control: "signed-agent-messages", On: "target"},
 		{Control: "network-restriction", On: "target"},
 		{Control: "agent-audit-trail", On: "listener"}}, Atlas: []string{"AML.T0073"}, Adversarial: true},
-	{ID: "AG-14", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"agent"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-14", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"agent"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
 		{Op: 1, Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -509,7 +509,7 @@ var rules = []catalog.Rule{
 		{Control: "agent-segmentation", On: "target"},
 		{Control: "loop-limits", On: "target"},
 		{Control: "agent-stop-switch", On: "target"}}, Atlas: []string{"AML.T0080", "AML.T0051.001"}, Adversarial: true},
-	{ID: "AG-15", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"agent"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-15", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"agent"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
 		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -606,8 +606,8 @@ var rules = []catalog.Rule{
 		{Control: "agent-audit-trail", On: "target"},
 		{Control: "delegated-authority", On: "target"},
 		{Control: "signed-agent-messages", On: "target"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "AG-19", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Subs: []match.Cond{
+	{ID: "AG-19", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -616,7 +616,7 @@ var rules = []catalog.Rule{
 							{Op: 6, Values: []string{"language"}}}}}},
 					{Op: 14, Name: "carries", As: "settings", Subs: []match.Cond{
 						{Op: 5, Values: []string{"agent-config", "tool-description", "prompt-template"}}}}}}}}}},
-		{Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
 			{Op: 1, Subs: []match.Cond{
 				{Op: 14, Name: "holds", As: "settings", Subs: []match.Cond{
@@ -632,14 +632,14 @@ var rules = []catalog.Rule{
 						{Subs: []match.Cond{
 							{Op: 6, Values: []string{"tool"}},
 							{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}}}}},
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
 				{Op: 14, Name: "from", As: "keeper", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 6, Values: []string{"language", "supply"}}}}}},
-				{Op: 14, Name: "carries", As: "settings", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "carries", Ranked: true, As: "settings", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"agent-config", "tool-description", "prompt-template"}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"},
@@ -654,7 +654,7 @@ var rules = []catalog.Rule{
 		{Control: "config-write-protection", On: "target"},
 		{Control: "prompt-repository-control", On: "settings"},
 		{Control: "untrusted-session-lockdown", On: "target"}}, Atlas: []string{"AML.T0081"}, Adversarial: true},
-	{ID: "AG-20", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"browser-tool"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-20", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"browser-tool"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "agent", Subs: []match.Cond{
@@ -662,7 +662,7 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "agent", Subs: []match.Cond{
 					{Op: 6, Values: []string{"language"}}}}}}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 			{Op: 7, Name: "egress", Values: []string{"open"}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "holds"},
@@ -671,7 +671,7 @@ var rules = []catalog.Rule{
 		{Control: "browser-isolation", On: "target"},
 		{Control: "tool-call-approval", On: "target"},
 		{Control: "agent-egress-policy", On: "target"}}, Atlas: []string{"AML.T0100", "AML.T0078", "AML.T0011.003"}, Adversarial: true},
-	{ID: "AG-21", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-21", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Op: 14, Name: "to", As: "line", Subs: []match.Cond{
@@ -714,7 +714,7 @@ var rules = []catalog.Rule{
 		{Control: "agent-egress-policy", On: "target"},
 		{Control: "agent-stop-switch", On: "target"},
 		{Control: "untrusted-session-lockdown", On: "target"}}, Atlas: []string{"AML.T0108", "AML.T0096"}, Adversarial: true},
-	{ID: "AG-22", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-22", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -745,46 +745,46 @@ var rules = []catalog.Rule{
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "permission-filter", On: "target"},
 		{Control: "tool-scope-limits", On: "target"}}, Atlas: []string{"AML.T0085.001", "AML.T0053"}, Adversarial: true},
-	{ID: "AG-23", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "AG-23", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}}}}}},
-				{Op: 14, Name: "carries", As: "rules", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "carries", Ranked: true, As: "rules", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"agent-config", "prompt-template", "model-config"}},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 14, Name: "outflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "to", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}}}}}},
-				{Op: 14, Name: "returns", As: "rules", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "returns", Ranked: true, As: "rules", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"agent-config", "prompt-template", "model-config"}},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 14, Name: "holds", As: "rules", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "holds", Ranked: true, As: "rules", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"agent-config", "prompt-template", "model-config"}},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 				{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"},
 		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "receives", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"agent-config", "prompt-template", "model-config"}},
 					{Op: 2, Subs: []match.Cond{
 						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
-			{Op: 14, Name: "holds", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "holds", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"agent-config", "prompt-template", "model-config"}},
 					{Op: 2, Subs: []match.Cond{
 						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
@@ -792,8 +792,8 @@ var rules = []catalog.Rule{
 		{Control: "config-write-protection", On: "target"},
 		{Control: "prompt-repository-control", On: "target"},
 		{Control: "hidden-text-removal", On: "target"}}, Atlas: []string{"AML.T0081", "AML.T0010.005"}, Adversarial: true},
-	{ID: "CI-01", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "secret-store"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Subs: []match.Cond{
+	{ID: "CI-01", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "secret-store"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"ci-runner"}},
 			{Op: 1, Subs: []match.Cond{
 				{Op: 14, Name: "holds", As: "key", Subs: []match.Cond{
@@ -809,16 +809,16 @@ var rules = []catalog.Rule{
 						{Subs: []match.Cond{
 							{Op: 5, Values: []string{"credential"}},
 							{Op: 14, Name: "opens", As: "door"}}}}}}}}},
-			{Op: 1, Subs: []match.Cond{
+			{Op: 1, Ranked: true, Subs: []match.Cond{
 				{Op: 16, Trust: 2, Modes: []reach.Mode{3}},
 				{Op: 7, Name: "privilege", Values: []string{"broad"}}}}}},
-		{Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"secret-store"}},
 			{Op: 14, Name: "holds", As: "key", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"credential"}},
 					{Op: 14, Name: "opens", As: "door"}}}}},
-			{Op: 1, Subs: []match.Cond{
+			{Op: 1, Ranked: true, Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 7, Name: "access_rule", Values: []string{"uniform"}},
 					{Op: 15, Count: 2, Subs: []match.Cond{
@@ -826,7 +826,7 @@ var rules = []catalog.Rule{
 				{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
 					{Op: 5, Values: []string{"credential"}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "key"}}, Likelihood: 3, Likelier: []catalog.Likelier{
-		{When: match.Cond{Subs: []match.Cond{
+		{When: match.Cond{Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"ci-runner"}},
 			{Op: 14, Name: "holds", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -837,16 +837,16 @@ var rules = []catalog.Rule{
 		{Control: "role-restricted-access", On: "target"},
 		{Control: "credential-rotation", On: "key"},
 		{Control: "ephemeral-runners", On: "target"}}, Atlas: []string{"AML.T0055", "AML.T0012"}, Adversarial: true},
-	{ID: "CI-02", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "data-pipeline"}, Families: []string{"training"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "receives", As: "part", Subs: []match.Cond{
-				{Subs: []match.Cond{
+	{ID: "CI-02", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "data-pipeline"}, Families: []string{"training"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, As: "part", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"dependency", "container-image", "source-code"}},
 					{Op: 2, Subs: []match.Cond{
 						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
-			{Op: 14, Name: "holds", As: "part", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "holds", Ranked: true, As: "part", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"dependency", "container-image", "source-code"}},
 					{Op: 2, Subs: []match.Cond{
 						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
@@ -913,17 +913,17 @@ var rules = []catalog.Rule{
 							{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
 							{Op: 14, Name: "carries", Subs: []match.Cond{
 								{Op: 5, Values: []string{"model", "adapter", "container-image"}}}}}}}}}}}}}}, Likelihood: 3},
-		{When: match.Cond{Op: 14, Name: "consumes", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "consumes", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter", "container-image"}},
 				{Op: 16, Trust: 2, Modes: []reach.Mode{1, 2}}}}}}, Likelihood: 2},
 		{When: match.Cond{Op: 7, Name: "cadence", Values: []string{"continuous"}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "release-gate-enforcement", On: "target"},
 		{Control: "provenance-attestation", On: "candidate"},
 		{Control: "two-person-release", On: "target"}}, Atlas: []string{"AML.T0018"}, Adversarial: true},
-	{ID: "CI-05", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "receives", As: "text", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "CI-05", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "receives", Ranked: true, As: "text", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"source-code", "document", "log", "dependency", "business-record"}},
 				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
 		{Op: 2, Subs: []match.Cond{
@@ -1003,16 +1003,16 @@ var rules = []catalog.Rule{
 		{Control: "deployment-records", On: "target"},
 		{Control: "individual-accounts", On: "service"},
 		{Control: "append-only-logs", On: "service"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "DF-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
+	{ID: "DF-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 3, Subs: []match.Cond{
 				{Op: 8, Name: "encrypted", Values: []string{"no"}}}},
-			{Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "encrypted", Values: []string{"no"}},
-				{Op: 1, Subs: []match.Cond{
-					{Op: 14, Name: "from", Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 						{Op: 10}}},
-					{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 14, Name: "to", Ranked: true, Subs: []match.Cond{
 						{Op: 10}}}}},
 				{Op: 1, Subs: []match.Cond{
 					{Op: 14, Name: "carries", Subs: []match.Cond{
@@ -1026,16 +1026,16 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "to", Subs: []match.Cond{
 			{Op: 2, Subs: []match.Cond{
 				{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace"}}}}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
 				{Op: 11, Name: "confidentiality", Level: 3}}},
 			{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
 				{Op: 11, Name: "confidentiality", Level: 3}}},
-			{Subs: []match.Cond{
-				{Op: 1, Subs: []match.Cond{
-					{Op: 14, Name: "from", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 						{Op: 10, Trust: 2}}},
-					{Op: 14, Name: "to", Subs: []match.Cond{
+					{Op: 14, Name: "to", Ranked: true, Subs: []match.Cond{
 						{Op: 10, Trust: 2}}}}},
 				{Op: 1, Subs: []match.Cond{
 					{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
@@ -1044,51 +1044,51 @@ var rules = []catalog.Rule{
 						{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "carries"},
 		{Op: 14, Name: "returns"}}, Likelihood: 1, Likelier: []catalog.Likelier{
-		{When: match.Cond{Subs: []match.Cond{
+		{When: match.Cond{Ranked: true, Subs: []match.Cond{
 			{Op: 8, Name: "encrypted", Values: []string{"no"}},
 			{Op: 12}}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "target"},
 		{Control: "network-restriction", On: "target"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "DF-02", Stride: []string{"spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
+	{ID: "DF-02", Stride: []string{"spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 3, Subs: []match.Cond{
 			{Op: 8, Name: "authentication", Values: []string{"none"}}}},
 		{Op: 12},
-		{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "from", Ranked: true, As: "caller", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 2, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace"}}}},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 6, Values: []string{"channel", "preparation", "data", "training", "supply", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
 					{Op: 2, Subs: []match.Cond{
 						{Op: 10}}}}}}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Subs: []match.Cond{
-				{Op: 14, Name: "from", Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 2}}},
-				{Op: 14, Name: "to", As: "receiver", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "to", Ranked: true, As: "receiver", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 1, Subs: []match.Cond{
 							{Op: 6, Values: []string{"channel", "preparation", "data", "training", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
 							{Op: 5, Values: []string{"model-registry"}}}},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 10, Trust: 2}}}}}}}}},
-			{Subs: []match.Cond{
-				{Op: 14, Name: "from", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 3}}},
 				{Op: 14, Name: "carries", Subs: []match.Cond{
 					{Op: 11, Name: "integrity", Level: 3}}},
-				{Op: 14, Name: "to", As: "receiver", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "to", Ranked: true, As: "receiver", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 1, Subs: []match.Cond{
 							{Op: 6, Values: []string{"channel", "preparation", "data", "training", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
 							{Op: 5, Values: []string{"model-registry"}}}},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 10, Trust: 3}}}}}}}}},
-			{Subs: []match.Cond{
-				{Op: 14, Name: "from", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}},
-				{Op: 14, Name: "to", As: "receiver", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "to", Ranked: true, As: "receiver", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 6, Values: []string{"channel", "preparation", "data", "training", "serving", "language", "retrieval", "tool", "guard", "people", "platform", "business"}},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 10}}}}}}}}}}}}}, Stake: []match.Cond{
@@ -1096,30 +1096,30 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "returns"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "network-restriction", On: "target"},
 		{Control: "input-anomaly-detection", On: "receiver"}}, Atlas: []string{"AML.T0073"}, Adversarial: true},
-	{ID: "DF-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"database", "data-pipeline", "business-app", "web-app", "desktop-app"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Subs: []match.Cond{
+	{ID: "DF-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"database", "data-pipeline", "business-app", "web-app", "desktop-app"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 1, Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"database", "data-pipeline", "business-app"}},
 					{Op: 3, Subs: []match.Cond{
 						{Op: 7, Name: "interprets", Values: []string{"queries", "code"}}}}}}}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 14, Name: "from", As: "sender", Subs: []match.Cond{
 						{Op: 2, Subs: []match.Cond{
 							{Op: 6, Values: []string{"language"}}}}}},
-					{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
+					{Op: 14, Name: "carries", Ranked: true, As: "content", Subs: []match.Cond{
 						{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}}}}}}},
-		{Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"web-app", "desktop-app", "business-app"}},
 			{Op: 3, Subs: []match.Cond{
 				{Op: 7, Name: "interprets", Values: []string{"markup", "code"}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 14, Name: "to", As: "sender", Subs: []match.Cond{
 						{Op: 6, Values: []string{"data", "business", "retrieval"}}}},
-					{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "returns", Ranked: true, As: "content", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 5, Values: []string{"document", "business-record", "feedback", "input", "conversation"}},
 							{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "holds"},
@@ -1128,9 +1128,9 @@ var rules = []catalog.Rule{
 		{Control: "ingestion-validation", On: "target"},
 		{Control: "output-encoding", On: "target"},
 		{Control: "parser-isolation", On: "target"}}, Atlas: []string{"AML.T0049", "AML.T0050"}, Adversarial: true},
-	{ID: "DF-04", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "DF-04", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "from", Ranked: true, As: "caller", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 10, Trust: 1},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}}}}}}}},
@@ -1149,11 +1149,11 @@ var rules = []catalog.Rule{
 		{Control: "rate-limiting", On: "target"},
 		{Control: "priority-queues", On: "target"},
 		{Control: "compute-budgets", On: "receiver"}}, Atlas: []string{"AML.T0029"}, Adversarial: true},
-	{ID: "DS-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "consumes", As: "data", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "DS-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "consumes", Ranked: true, As: "data", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"training-data", "features", "document", "input", "prompt", "business-record", "log"}},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}},
 		{Op: 14, Name: "produces", As: "fitted", Subs: []match.Cond{
@@ -1163,14 +1163,14 @@ var rules = []catalog.Rule{
 		{Control: "data-provenance-checks", On: "data"},
 		{Control: "training-data-screening", On: "target"},
 		{Control: "model-behaviour-validation", On: "target"}}, Atlas: []string{"AML.T0020", "AML.T0010.002"}, Adversarial: true},
-	{ID: "DS-02", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"message-stream", "data-pipeline", "connector"}, Families: []string{"data"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+	{ID: "DS-02", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"message-stream", "data-pipeline", "connector"}, Families: []string{"data"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 3, Subs: []match.Cond{
 						{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}},
-					{Op: 14, Name: "from", As: "sender", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, As: "sender", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 10, Trust: 2},
 							{Op: 2, Subs: []match.Cond{
 								{Op: 6, Values: []string{"channel"}}}}}}}},
@@ -1208,16 +1208,16 @@ var rules = []catalog.Rule{
 								{Op: 14, Name: "read_by", As: "use", Subs: []match.Cond{
 									{Op: 6, Values: []string{"preparation", "training", "serving", "language", "retrieval"}}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "feed"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none"}},
-				{Op: 14, Name: "from", Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 2}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "data-provenance-checks", On: "feed"},
 		{Control: "ingestion-validation", On: "target"},
 		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0073", "AML.T0010.002"}, Adversarial: true},
-	{ID: "DS-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"sensor"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
+	{ID: "DS-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"sensor"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 10, Trust: 1},
 			{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}},
 		{Op: 14, Name: "outflow", Subs: []match.Cond{
@@ -1270,8 +1270,8 @@ var rules = []catalog.Rule{
 		{Control: "data-minimisation", On: "target"},
 		{Control: "content-redaction", On: "records"},
 		{Control: "retention-limits", On: "records"}}, Atlas: []string{"AML.T0036"}, Adversarial: true},
-	{ID: "DS-06", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"data-pipeline", "connector"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
+	{ID: "DS-06", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"data-pipeline", "connector"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 14, Name: "from", As: "supplier", Subs: []match.Cond{
@@ -1282,23 +1282,23 @@ var rules = []catalog.Rule{
 					{Op: 14, Name: "to", As: "supplier", Subs: []match.Cond{
 						{Op: 5, Values: []string{"data-source"}}}},
 					{Op: 14, Name: "returns", As: "feed"}}}}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "from", As: "supplier", Subs: []match.Cond{
-						{Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, As: "supplier", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 10, Trust: 2},
 							{Op: 2, Subs: []match.Cond{
-								{Op: 1, Subs: []match.Cond{
+								{Op: 1, Ranked: true, Subs: []match.Cond{
 									{Op: 10, Trust: 1},
 									{Op: 6, Values: []string{"channel"}}}}}}}}}},
 					{Op: 14, Name: "carries", As: "feed"}}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "to", As: "supplier", Subs: []match.Cond{
-						{Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "to", Ranked: true, As: "supplier", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 10, Trust: 2},
 							{Op: 2, Subs: []match.Cond{
-								{Op: 1, Subs: []match.Cond{
+								{Op: 1, Ranked: true, Subs: []match.Cond{
 									{Op: 10, Trust: 1},
 									{Op: 6, Values: []string{"channel"}}}}}}}}}},
 					{Op: 14, Name: "returns", As: "feed"}}}}}}},
@@ -1359,26 +1359,26 @@ var rules = []catalog.Rule{
 				{Op: 7, Name: "decides", Values: []string{"automatic"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "representativeness-review", On: "target"},
 		{Control: "fairness-evaluation", On: "fitted"}}, Atlas: []string{}},
-	{ID: "DS-09", Stride: []string{"elevation-of-privilege", "information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"connector", "data-pipeline"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "to", As: "source", Subs: []match.Cond{
-						{Subs: []match.Cond{
+	{ID: "DS-09", Stride: []string{"elevation-of-privilege", "information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"connector", "data-pipeline"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "to", Ranked: true, As: "source", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 6, Values: []string{"data", "source", "platform", "business", "memory", "retrieval"}},
 							{Op: 2, Subs: []match.Cond{
-								{Op: 1, Subs: []match.Cond{
+								{Op: 1, Ranked: true, Subs: []match.Cond{
 									{Op: 7, Name: "publishing", Values: []string{"anyone"}},
 									{Op: 10}}}}}}}}},
 					{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
 						{Op: 11, Name: "confidentiality", Level: 2}}}}}}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "from", As: "source", Subs: []match.Cond{
-						{Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, As: "source", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 6, Values: []string{"data", "source", "platform", "business", "memory", "retrieval"}},
 							{Op: 2, Subs: []match.Cond{
-								{Op: 1, Subs: []match.Cond{
+								{Op: 1, Ranked: true, Subs: []match.Cond{
 									{Op: 7, Name: "publishing", Values: []string{"anyone"}},
 									{Op: 10}}}}}}}}},
 					{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
@@ -1402,7 +1402,7 @@ var rules = []catalog.Rule{
 		{Control: "role-restricted-access", On: "source"},
 		{Control: "permission-filter", On: "place"},
 		{Control: "credential-rotation", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0036"}, Adversarial: true},
-	{ID: "DT-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "DT-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "holds", As: "records", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
@@ -1411,36 +1411,36 @@ var rules = []catalog.Rule{
 						{Op: 13}}},
 					{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
 						{Op: 5, Values: []string{"evaluate"}}}}}}}}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 4, Modes: []reach.Mode{3, 4}},
-			{Op: 14, Name: "holds", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "holds", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
-					{Op: 14, Name: "produced_by", Subs: []match.Cond{
-						{Op: 14, Name: "on", Subs: []match.Cond{
+					{Op: 14, Name: "produced_by", Ranked: true, Subs: []match.Cond{
+						{Op: 14, Name: "on", Ranked: true, Subs: []match.Cond{
 							{Op: 16, Trust: 4, Modes: []reach.Mode{3}}}}}}}}}},
-			{Subs: []match.Cond{
-				{Op: 14, Name: "inflow", Subs: []match.Cond{
-					{Subs: []match.Cond{
-						{Op: 14, Name: "from", Subs: []match.Cond{
-							{Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
+						{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
+							{Ranked: true, Subs: []match.Cond{
 								{Op: 10, Trust: 4},
 								{Op: 2, Subs: []match.Cond{
 									{Op: 6, Values: []string{"channel", "source", "data", "preparation", "training", "federated", "supply", "serving", "language", "retrieval", "memory", "tool", "guard", "people", "platform", "business"}}}}}}}},
 						{Op: 14, Name: "carries", Subs: []match.Cond{
 							{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}}}}}}}},
-				{Op: 14, Name: "holds", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "holds", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
 						{Op: 16, Trust: 4, Modes: []reach.Mode{1}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "records"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "dataset-versioning", On: "target"},
 		{Control: "role-restricted-access", On: "target"},
 		{Control: "training-data-screening", On: "records"}}, Atlas: []string{"AML.T0020", "AML.T0059"}, Adversarial: true},
-	{ID: "DT-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"annotation-tool"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "DT-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"annotation-tool"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 7, Name: "enrolment", Values: []string{"open"}},
-		{Op: 14, Name: "receives", As: "judgements", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "receives", Ranked: true, As: "judgements", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"labels"}},
 				{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}},
 		{Op: 1, Subs: []match.Cond{
@@ -1456,49 +1456,49 @@ var rules = []catalog.Rule{
 		{Control: "label-cross-checking", On: "target"},
 		{Control: "contribution-limits", On: "target"},
 		{Control: "training-data-screening", On: "judgements"}}, Atlas: []string{"AML.T0020"}, Adversarial: true},
-	{ID: "DT-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce", "federate"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "consumes", As: "data", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "DT-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce", "federate"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "consumes", Ranked: true, As: "data", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"training-data", "labels", "features", "document", "input", "prompt", "business-record", "log", "conversation", "generated"}},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}},
-		{Op: 14, Name: "produces", As: "fitted", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "produces", Ranked: true, As: "fitted", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter"}},
-				{Op: 1, Subs: []match.Cond{
-					{Op: 14, Name: "held_by", As: "service", Subs: []match.Cond{
-						{Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "held_by", Ranked: true, As: "service", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 6, Values: []string{"serving", "language"}},
-							{Op: 1, Subs: []match.Cond{
+							{Op: 1, Ranked: true, Subs: []match.Cond{
 								{Op: 16, Trust: 2, Modes: []reach.Mode{0}},
-								{Op: 14, Name: "inflow", Subs: []match.Cond{
-									{Op: 14, Name: "from", Subs: []match.Cond{
-										{Subs: []match.Cond{
+								{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+									{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
+										{Ranked: true, Subs: []match.Cond{
 											{Op: 5, Values: []string{"sensor"}},
 											{Op: 10, Trust: 1}}}}}}}}}}}}},
-					{Op: 14, Name: "consumed_by", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "consumed_by", Ranked: true, Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 5, Values: []string{"deploy"}},
-							{Op: 14, Name: "on", As: "service", Subs: []match.Cond{
-								{Subs: []match.Cond{
+							{Op: 14, Name: "on", Ranked: true, As: "service", Subs: []match.Cond{
+								{Ranked: true, Subs: []match.Cond{
 									{Op: 6, Values: []string{"serving", "language"}},
 									{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}}}},
-					{Op: 14, Name: "consumed_by", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "consumed_by", Ranked: true, Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 5, Values: []string{"compress", "package"}},
-							{Op: 14, Name: "produces", Subs: []match.Cond{
-								{Op: 14, Name: "held_by", As: "service", Subs: []match.Cond{
-									{Subs: []match.Cond{
+							{Op: 14, Name: "produces", Ranked: true, Subs: []match.Cond{
+								{Op: 14, Name: "held_by", Ranked: true, As: "service", Subs: []match.Cond{
+									{Ranked: true, Subs: []match.Cond{
 										{Op: 6, Values: []string{"serving", "language"}},
 										{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "fitted"}}, Likelihood: 3, Subsumes: []string{"DS-01", "TR-04"}, Treat: []catalog.Treat{
 		{Control: "backdoor-screening", On: "fitted"},
 		{Control: "training-data-screening", On: "target"},
 		{Control: "data-provenance-checks", On: "data"}}, Atlas: []string{"AML.T0020", "AML.T0018.000"}, Adversarial: true},
-	{ID: "DT-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "holds", As: "records", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "DT-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "holds", Ranked: true, As: "records", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
 				{Op: 11, Name: "confidentiality", Level: 2},
 				{Op: 2, Subs: []match.Cond{
@@ -1516,8 +1516,8 @@ var rules = []catalog.Rule{
 					{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
 						{Op: 5, Values: []string{"evaluate", "prepare", "label", "embed"}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "records"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "holds", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "holds", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
 				{Op: 11, Name: "confidentiality", Level: 2},
 				{Op: 17, Trust: 1, Least: 4}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
@@ -1525,26 +1525,26 @@ var rules = []catalog.Rule{
 		{Control: "training-job-isolation", On: "use"},
 		{Control: "at-rest-encryption", On: "target"},
 		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0025", "AML.T0035", "AML.T0036"}, Adversarial: true},
-	{ID: "DT-05", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"preparation", "training", "retrieval"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "DT-05", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"preparation", "training", "retrieval"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 5, Values: []string{"data-pipeline"}},
 			{Op: 14, Name: "runs", Subs: []match.Cond{
 				{Op: 5, Values: []string{"prepare", "embed", "label"}}}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "receives", As: "files", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, As: "files", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 7, Name: "form", Values: []string{"image", "audio", "video", "document", "binary", "mixed"}},
-					{Op: 1, Subs: []match.Cond{
+					{Op: 1, Ranked: true, Subs: []match.Cond{
 						{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
 						{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}},
-			{Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 7, Name: "form", Values: []string{"image", "audio", "video", "document", "binary", "mixed"}},
-				{Op: 14, Name: "receives", As: "files", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "receives", Ranked: true, As: "files", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"training-data", "input", "document", "generated"}},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 7, Name: "form", Values: []string{"tabular", "text", "code", "markup"}}}},
-						{Op: 1, Subs: []match.Cond{
+						{Op: 1, Ranked: true, Subs: []match.Cond{
 							{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
 							{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
@@ -1557,13 +1557,13 @@ var rules = []catalog.Rule{
 		{Control: "training-data-screening", On: "product"},
 		{Control: "parser-isolation", On: "target"},
 		{Control: "hidden-text-removal", On: "target"}}, Atlas: []string{"AML.T0020", "AML.T0015"}, Adversarial: true},
-	{ID: "DT-06", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"evaluate"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "consumes", As: "material", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "DT-06", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"evaluate"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "consumes", Ranked: true, As: "material", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"evaluation-data", "training-data", "labels", "features", "feedback"}},
 				{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
-		{Op: 14, Name: "consumes", As: "candidate", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "consumes", Ranked: true, As: "candidate", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter"}},
 				{Op: 16, Trust: 2, Modes: []reach.Mode{2}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "candidate"},
@@ -1571,7 +1571,7 @@ var rules = []catalog.Rule{
 		{Control: "private-evaluation-set", On: "target"},
 		{Control: "holdout-leak-check", On: "target"},
 		{Control: "model-behaviour-validation", On: "candidate"}}, Atlas: []string{"AML.T0059", "AML.T0020"}, Adversarial: true},
-	{ID: "DT-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"training-data", "evaluation-data", "features"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "DT-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"training-data", "evaluation-data", "features"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 17, Trust: 2, Least: 4},
 		{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
 		{Op: 7, Name: "identifiability", Values: []string{"pseudonymous", "anonymous"}},
@@ -1582,7 +1582,7 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "consumed_by", Subs: []match.Cond{
 				{Op: 14, Name: "on", As: "place"}}}}}}}, Stake: []match.Cond{
 		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Subs: []match.Cond{
+		{When: match.Cond{Ranked: true, Subs: []match.Cond{
 			{Op: 7, Name: "identifiability", Values: []string{"pseudonymous"}},
 			{Op: 17, Trust: 1, Least: 4}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "pseudonymisation-with-risk-test", On: "target"},
@@ -1646,30 +1646,30 @@ var rules = []catalog.Rule{
 					{Op: 13}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "holdout-leak-check", On: "target"},
 		{Control: "private-evaluation-set", On: "target"}}, Atlas: []string{}},
-	{ID: "DT-10", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "DT-10", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "holds", As: "records", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
 				{Op: 11, Name: "availability", Level: 2},
 				{Op: 14, Name: "consumed_by", As: "use"}}}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 2, Modes: []reach.Mode{3}},
-			{Op: 14, Name: "holds", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "holds", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
-					{Op: 14, Name: "produced_by", Subs: []match.Cond{
-						{Op: 14, Name: "on", Subs: []match.Cond{
+					{Op: 14, Name: "produced_by", Ranked: true, Subs: []match.Cond{
+						{Op: 14, Name: "on", Ranked: true, Subs: []match.Cond{
 							{Op: 16, Trust: 2, Modes: []reach.Mode{3}}}}}}}}}},
-			{Op: 14, Name: "runs_on", Subs: []match.Cond{
+			{Op: 14, Name: "runs_on", Ranked: true, Subs: []match.Cond{
 				{Op: 16, Trust: 2, Modes: []reach.Mode{3}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "dataset-snapshots", On: "target"},
 		{Control: "role-restricted-access", On: "target"},
 		{Control: "training-job-isolation", On: "use"}}, Atlas: []string{"AML.T0059"}, Adversarial: true},
-	{ID: "DT-11", Stride: []string{"spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"annotation-tool", "web-app", "mobile-app"}, Families: []string{"people"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
-				{Op: 14, Name: "from", As: "annotator", Subs: []match.Cond{
+	{ID: "DT-11", Stride: []string{"spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"annotation-tool", "web-app", "mobile-app"}, Families: []string{"people"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, As: "annotator", Subs: []match.Cond{
 					{Op: 10, Trust: 3}}},
 				{Op: 14, Name: "carries", As: "judgements", Subs: []match.Cond{
 					{Subs: []match.Cond{
@@ -1690,17 +1690,17 @@ var rules = []catalog.Rule{
 					{Op: 5, Values: []string{"label"}},
 					{Op: 7, Name: "enrolment", Values: []string{"open"}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "judgements"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
-				{Op: 14, Name: "from", Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 2}}},
 				{Op: 14, Name: "carries", Subs: []match.Cond{
 					{Op: 5, Values: []string{"labels"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "individual-accounts", On: "target"},
 		{Control: "label-cross-checking", On: "target"},
 		{Control: "contribution-limits", On: "target"}}, Atlas: []string{"AML.T0073", "AML.T0020"}, Adversarial: true},
-	{ID: "EN-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"ensemble"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "EN-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"ensemble"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 7, Name: "members", Values: []string{"alike"}},
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}},
 		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
@@ -1711,19 +1711,19 @@ var rules = []catalog.Rule{
 		{Control: "model-ensemble-diversity", On: "target"},
 		{Control: "adversarial-training", On: "target"},
 		{Control: "input-restoration", On: "target"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
-	{ID: "EN-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"ensemble"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "EN-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"ensemble"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 7, Name: "combines", Values: []string{"average", "stack", "cascade"}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "receives", As: "part", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, As: "part", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"prediction", "embedding", "generated"}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{2}}}}}},
-			{Op: 14, Name: "holds", As: "part", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "holds", Ranked: true, As: "part", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model", "adapter"}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
 			{Op: 19, As: "part", Subs: []match.Cond{
-				{Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 6, Values: []string{"serving", "language"}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{4, 3}}}}}}}},
 		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
@@ -1732,7 +1732,7 @@ var rules = []catalog.Rule{
 		{Control: "robust-aggregation", On: "target"},
 		{Control: "model-behaviour-validation", On: "target"},
 		{Control: "artifact-signing", On: "target"}}, Atlas: []string{"AML.T0018"}, Adversarial: true},
-	{ID: "EN-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"model-router"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "EN-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"model-router"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 15, Count: 2, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", Subs: []match.Cond{
@@ -1745,7 +1745,7 @@ var rules = []catalog.Rule{
 		{Control: "safety-tuning-tests", On: "target"},
 		{Control: "detector-red-team", On: "target"},
 		{Control: "input-anomaly-detection", On: "path"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
-	{ID: "EN-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"ensemble"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "EN-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"ensemble"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 7, Name: "output_detail", Values: []string{"per-member", "all-scores"}},
 		{Op: 17, Trust: 2, Least: 4, As: "answer", Subs: []match.Cond{
 			{Op: 5, Values: []string{"prediction"}}}},
@@ -1757,10 +1757,10 @@ var rules = []catalog.Rule{
 		{Control: "output-minimisation", On: "target"},
 		{Control: "confidence-rounding", On: "target"},
 		{Control: "query-pattern-detection", On: "target"}}, Atlas: []string{"AML.T0063", "AML.T0024.002"}, Adversarial: true},
-	{ID: "EN-05", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"ensemble"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "EN-05", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"ensemble"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 7, Name: "combines", Values: []string{"average", "stack", "cascade"}},
 		{Op: 19, As: "member", Subs: []match.Cond{
-			{Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 6, Values: []string{"serving", "language"}},
 				{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}}},
 		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
@@ -1770,11 +1770,11 @@ var rules = []catalog.Rule{
 		{Control: "compute-budgets", On: "target"},
 		{Control: "fallback-alarm", On: "target"},
 		{Control: "priority-queues", On: "target"}}, Atlas: []string{"AML.T0029"}, Adversarial: true},
-	{ID: "FB-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "consumes", As: "signal", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "FB-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "consumes", Ranked: true, As: "signal", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"feedback", "conversation", "generated"}},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}},
 		{Op: 14, Name: "produces", As: "learner", Subs: []match.Cond{
@@ -1783,18 +1783,18 @@ var rules = []catalog.Rule{
 		{Control: "contribution-limits", On: "target"},
 		{Control: "model-behaviour-validation", On: "target"},
 		{Control: "training-data-screening", On: "signal"}}, Atlas: []string{"AML.T0020", "AML.T0031"}, Adversarial: true},
-	{ID: "FB-02", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"channel", "language", "serving", "data", "preparation", "platform", "business", "people"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "from", As: "giver", Subs: []match.Cond{
+	{ID: "FB-02", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"channel", "language", "serving", "data", "preparation", "platform", "business", "people"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, As: "giver", Subs: []match.Cond{
 						{Op: 10}}},
 					{Op: 14, Name: "carries", As: "votes", Subs: []match.Cond{
 						{Op: 5, Values: []string{"feedback"}}}}}}}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
-					{Op: 14, Name: "from", As: "giver", Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, As: "giver", Subs: []match.Cond{
 						{Op: 10, Trust: 1}}},
 					{Op: 14, Name: "carries", As: "votes", Subs: []match.Cond{
 						{Op: 5, Values: []string{"feedback"}}}}}}}}}},
@@ -1815,11 +1815,11 @@ var rules = []catalog.Rule{
 		{Control: "feedback-weighting", On: "votes"},
 		{Control: "contribution-limits", On: "target"},
 		{Control: "rate-limiting", On: "target"}}, Atlas: []string{"AML.T0020", "AML.T0046"}, Adversarial: true},
-	{ID: "FB-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"reinforce"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "consumes", As: "preferences", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "FB-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"reinforce"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "consumes", Ranked: true, As: "preferences", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"feedback", "labels", "conversation", "training-data", "prediction", "generated"}},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}},
 		{Op: 14, Name: "produces", As: "learner", Subs: []match.Cond{
@@ -1870,24 +1870,24 @@ var rules = []catalog.Rule{
 		{Control: "retention-limits", On: "target"},
 		{Control: "content-redaction", On: "target"},
 		{Control: "deletion-propagation", On: "target"}}, Atlas: []string{"AML.T0036", "AML.T0057"}, Adversarial: true},
-	{ID: "FL-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "receives", As: "update", Subs: []match.Cond{
-				{Subs: []match.Cond{
+	{ID: "FL-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, As: "update", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model-update"}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{2}}}}}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "from", Subs: []match.Cond{
-						{Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 5, Values: []string{"fl-client"}},
 							{Op: 10, Trust: 2}}}}},
 					{Op: 14, Name: "carries", As: "update", Subs: []match.Cond{
 						{Op: 5, Values: []string{"model-update"}}}}}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "to", Subs: []match.Cond{
-						{Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "to", Ranked: true, Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 5, Values: []string{"fl-client"}},
 							{Op: 10, Trust: 2}}}}},
 					{Op: 14, Name: "returns", As: "update", Subs: []match.Cond{
@@ -1951,25 +1951,25 @@ var rules = []catalog.Rule{
 		{Control: "client-attestation", On: "target"},
 		{Control: "contribution-limits", On: "target"},
 		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0073", "AML.T0018.000"}, Adversarial: true},
-	{ID: "FL-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "produced_by", Subs: []match.Cond{
-				{Subs: []match.Cond{
+	{ID: "FL-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "produced_by", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"federate"}},
-					{Op: 14, Name: "consumes", As: "update", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "consumes", Ranked: true, As: "update", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 5, Values: []string{"model-update"}},
 							{Op: 16, Trust: 2, Modes: []reach.Mode{2}}}}}}}}}},
-			{Op: 14, Name: "produced_by", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "produced_by", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"federate"}},
 					{Op: 14, Name: "consumes", As: "update", Subs: []match.Cond{
 						{Op: 5, Values: []string{"model-update"}}}},
-					{Op: 14, Name: "on", Subs: []match.Cond{
-						{Op: 14, Name: "inflow", Subs: []match.Cond{
-							{Subs: []match.Cond{
-								{Op: 14, Name: "from", Subs: []match.Cond{
-									{Subs: []match.Cond{
+					{Op: 14, Name: "on", Ranked: true, Subs: []match.Cond{
+						{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+							{Ranked: true, Subs: []match.Cond{
+								{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
+									{Ranked: true, Subs: []match.Cond{
 										{Op: 5, Values: []string{"fl-client"}},
 										{Op: 10, Trust: 2}}}}},
 								{Op: 14, Name: "carries", Subs: []match.Cond{
@@ -2028,8 +2028,8 @@ var rules = []catalog.Rule{
 		{Control: "privacy-preserving-training", On: "target"},
 		{Control: "secure-aggregation", On: "target"},
 		{Control: "contribution-limits", On: "target"}}, Atlas: []string{"AML.T0024.000", "AML.T0024"}, Adversarial: true},
-	{ID: "FL-06", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
+	{ID: "FL-06", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "operator"},
 			{Op: 10, Trust: 2}}},
 		{Op: 1, Subs: []match.Cond{
@@ -2049,28 +2049,28 @@ var rules = []catalog.Rule{
 		{Control: "artifact-signing", On: "common"},
 		{Control: "version-change-tests", On: "common"},
 		{Control: "secure-aggregation", On: "target"}}, Atlas: []string{"AML.T0018", "AML.T0010.003"}, Adversarial: true},
-	{ID: "FL-07", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "FL-07", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 7, Name: "on_failure", Values: []string{"hold", "closed"}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "from", As: "client", Subs: []match.Cond{
-						{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, As: "client", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 5, Values: []string{"fl-client"}},
 							{Op: 10, Trust: 2}}}}},
 					{Op: 14, Name: "carries", As: "update", Subs: []match.Cond{
 						{Op: 5, Values: []string{"model-update"}}}}}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "to", As: "client", Subs: []match.Cond{
-						{Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "to", Ranked: true, As: "client", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 5, Values: []string{"fl-client"}},
 							{Op: 10, Trust: 2}}}}},
 					{Op: 14, Name: "returns", As: "update", Subs: []match.Cond{
 						{Op: 5, Values: []string{"model-update"}}}}}}}},
-			{Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 19, As: "client", Subs: []match.Cond{
-					{Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"fl-client"}},
 						{Op: 16, Trust: 2, Modes: []reach.Mode{4}}}}}},
 				{Op: 14, Name: "receives", As: "update", Subs: []match.Cond{
@@ -2117,15 +2117,15 @@ var rules = []catalog.Rule{
 		{Op: 22, Name: "common"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "signed-updates", On: "target"},
 		{Control: "training-run-records", On: "target"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "FS-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 14, Name: "holds", As: "values", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "FS-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "holds", Ranked: true, As: "values", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"features"}},
 				{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 				{Op: 14, Name: "read_by", As: "service", Subs: []match.Cond{
 					{Op: 6, Values: []string{"serving"}}}}}}}},
-		{Op: 14, Name: "receives", As: "values", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "receives", Ranked: true, As: "values", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"features"}},
 				{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 				{Op: 14, Name: "read_by", As: "service", Subs: []match.Cond{
@@ -2134,11 +2134,11 @@ var rules = []catalog.Rule{
 		{Control: "input-anomaly-detection", On: "service"},
 		{Control: "ingestion-validation", On: "path"},
 		{Control: "contribution-limits", On: "values"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
-	{ID: "FS-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"preparation"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "receives", As: "events", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "FS-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"preparation"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "receives", Ranked: true, As: "events", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"log", "input", "business-record", "feedback", "document", "prompt", "conversation", "prediction"}},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
@@ -2165,12 +2165,12 @@ var rules = []catalog.Rule{
 		{Control: "contribution-limits", On: "target"},
 		{Control: "drift-monitoring", On: "target"},
 		{Control: "ingestion-validation", On: "target"}}, Atlas: []string{"AML.T0059", "AML.T0020"}, Adversarial: true},
-	{ID: "FS-03", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "FS-03", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "holds", As: "values", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"features"}},
 				{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 17, Trust: 3, Least: 4, Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"features"}},
@@ -2198,10 +2198,10 @@ var rules = []catalog.Rule{
 		{Control: "role-restricted-access", On: "target"},
 		{Control: "data-minimisation", On: "values"},
 		{Control: "at-rest-encryption", On: "target"}}, Atlas: []string{"AML.T0036"}, Adversarial: true},
-	{ID: "FS-04", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"feature-store", "gateway", "artifact-scanner"}, Families: []string{"serving", "guard", "people"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "FS-04", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"feature-store", "gateway", "artifact-scanner"}, Families: []string{"serving", "guard", "people"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 3, Subs: []match.Cond{
 			{Op: 7, Name: "on_failure", Values: []string{"default-value", "open"}}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}},
 		{Op: 1, Subs: []match.Cond{
@@ -2292,17 +2292,17 @@ var rules = []catalog.Rule{
 		{Control: "two-person-release", On: "target"},
 		{Control: "dataset-versioning", On: "target"},
 		{Control: "feature-freshness-check", On: "target"}}, Atlas: []string{"AML.T0059"}, Adversarial: true},
-	{ID: "GP-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"host", "trainer", "notebook"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
+	{ID: "GP-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"host", "trainer", "notebook"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 3, Subs: []match.Cond{
 				{Op: 7, Name: "accelerator", Values: []string{"shared"}}}},
-			{Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 7, Name: "accelerator", Values: []string{"shared"}},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 3, Subs: []match.Cond{
 						{Op: 7, Name: "serves", Values: []string{"many-tenants"}}}},
 					{Op: 10, Trust: 1},
-					{Op: 14, Name: "operator", Subs: []match.Cond{
+					{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 						{Op: 10, Trust: 2}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "hosts", Subs: []match.Cond{
@@ -2334,16 +2334,16 @@ var rules = []catalog.Rule{
 						{Op: 2, Subs: []match.Cond{
 							{Op: 7, Name: "known_outside", Values: []string{"weights"}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "secret"}}, Likelihood: 1, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 1, Subs: []match.Cond{
+		{When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 7, Name: "serves", Values: []string{"many-tenants"}},
 			{Op: 10, Trust: 1}}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "accelerator-partitioning", On: "target"},
 		{Control: "tenant-isolation", On: "target"}}, Atlas: []string{"AML.T0024.002"}, Adversarial: true},
-	{ID: "GP-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"host", "trainer", "notebook"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "GP-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"host", "trainer", "notebook"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 3, Subs: []match.Cond{
 			{Op: 7, Name: "accelerator", Values: []string{"dedicated", "shared"}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "operator", As: "landlord", Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "operator", Ranked: true, As: "landlord", Subs: []match.Cond{
 				{Op: 10, Trust: 2}}},
 			{Op: 10, Trust: 2}}},
 		{Op: 1, Subs: []match.Cond{
@@ -2365,18 +2365,18 @@ var rules = []catalog.Rule{
 		{Control: "hardware-attestation", On: "target"},
 		{Control: "provider-terms", On: "target"},
 		{Control: "provenance-attestation", On: "target"}}, Atlas: []string{"AML.T0010.000"}, Adversarial: true},
-	{ID: "GP-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"host", "embedded-model"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Subs: []match.Cond{
-			{Op: 1, Subs: []match.Cond{
+	{ID: "GP-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"host", "embedded-model"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
+			{Op: 1, Ranked: true, Subs: []match.Cond{
 				{Op: 3, Subs: []match.Cond{
 					{Op: 7, Name: "accelerator", Values: []string{"shared"}}}},
-				{Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 7, Name: "accelerator", Values: []string{"shared"}},
-					{Op: 1, Subs: []match.Cond{
+					{Op: 1, Ranked: true, Subs: []match.Cond{
 						{Op: 3, Subs: []match.Cond{
 							{Op: 7, Name: "serves", Values: []string{"many-tenants"}}}},
 						{Op: 10, Trust: 1},
-						{Op: 14, Name: "operator", Subs: []match.Cond{
+						{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 							{Op: 10, Trust: 2}}}}}}}}},
 			{Op: 14, Name: "hosts", As: "server", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -2385,13 +2385,13 @@ var rules = []catalog.Rule{
 						{Subs: []match.Cond{
 							{Op: 5, Values: []string{"model", "adapter"}},
 							{Op: 11, Name: "integrity", Level: 2}}}}}}}}}}},
-		{Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"embedded-model"}},
-			{Op: 1, Subs: []match.Cond{
-				{Op: 14, Name: "operator", Subs: []match.Cond{
+			{Op: 1, Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}},
-				{Op: 14, Name: "runs_on", Subs: []match.Cond{
-					{Op: 14, Name: "operator", Subs: []match.Cond{
+				{Op: 14, Name: "runs_on", Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 						{Op: 10, Trust: 1}}}}}}},
 			{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -2409,17 +2409,17 @@ var rules = []catalog.Rule{
 		{Control: "accelerator-partitioning", On: "target"},
 		{Control: "hardware-attestation", On: "target"},
 		{Control: "model-ensemble-diversity", On: "target"}}, Atlas: []string{"AML.T0018.000", "AML.T0031"}, Adversarial: true},
-	{ID: "GP-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"host", "trainer", "notebook"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
+	{ID: "GP-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"host", "trainer", "notebook"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 3, Subs: []match.Cond{
 				{Op: 7, Name: "accelerator", Values: []string{"shared"}}}},
-			{Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 7, Name: "accelerator", Values: []string{"shared"}},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 3, Subs: []match.Cond{
 						{Op: 7, Name: "serves", Values: []string{"many-tenants"}}}},
 					{Op: 10, Trust: 1},
-					{Op: 14, Name: "operator", Subs: []match.Cond{
+					{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 						{Op: 10, Trust: 2}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "hosts", Subs: []match.Cond{
@@ -2446,12 +2446,12 @@ var rules = []catalog.Rule{
 					{Op: 5, Values: []string{"input", "prompt", "document", "conversation", "features", "training-data", "business-record"}},
 					{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "content"}}, Likelihood: 1, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 1, Subs: []match.Cond{
+		{When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 7, Name: "serves", Values: []string{"many-tenants"}},
 			{Op: 10, Trust: 1}}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "accelerator-partitioning", On: "target"},
 		{Control: "session-isolation", On: "target"}}, Atlas: []string{"AML.T0037"}, Adversarial: true},
-	{ID: "GP-05", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"host", "notebook"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "GP-05", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"host", "notebook"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 3, Subs: []match.Cond{
 				{Op: 7, Name: "accelerator", Values: []string{"dedicated", "shared"}}}},
@@ -2459,20 +2459,20 @@ var rules = []catalog.Rule{
 				{Op: 7, Name: "billing", Values: []string{"per-use"}}}},
 			{Op: 14, Name: "hosts", Subs: []match.Cond{
 				{Op: 6, Values: []string{"training", "serving"}}}}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
-					{Op: 14, Name: "from", Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 						{Op: 10, Trust: 1}}}}}}},
-			{Op: 14, Name: "hosts", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "hosts", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"notebook", "trainer", "code-executor", "mlops-console", "inference-endpoint", "llm"}},
-					{Op: 14, Name: "inflow", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 8, Name: "authentication", Values: []string{"none"}},
-							{Op: 14, Name: "from", Subs: []match.Cond{
+							{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 								{Op: 10, Trust: 1}}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "hosts", As: "service"},
@@ -2488,17 +2488,17 @@ var rules = []catalog.Rule{
 		{Control: "spend-alarms", On: "target"},
 		{Control: "intrusion-detection", On: "target"},
 		{Control: "training-job-isolation", On: "target"}}, Atlas: []string{"AML.T0034", "AML.T0112"}, Adversarial: true},
-	{ID: "GP-06", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"host"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "hosts", As: "guest", Subs: []match.Cond{
-				{Subs: []match.Cond{
+	{ID: "GP-06", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"host"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "hosts", Ranked: true, As: "guest", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"code-executor", "browser-tool", "notebook", "ci-runner", "trainer"}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{3}}}}}},
-			{Op: 14, Name: "hosts", As: "guest", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "hosts", Ranked: true, As: "guest", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"inference-endpoint", "data-pipeline", "tool-server"}},
-					{Op: 14, Name: "receives", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 5, Values: []string{"model", "adapter", "dependency", "container-image", "source-code"}},
 							{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{3}}}}}},
@@ -2532,13 +2532,13 @@ var rules = []catalog.Rule{
 		{Control: "code-sandbox", On: "guest"},
 		{Control: "tenant-isolation", On: "target"},
 		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0105"}, Adversarial: true},
-	{ID: "HR-01", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"human-review"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Op: 14, Name: "carries", As: "case", Subs: []match.Cond{
+	{ID: "HR-01", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"human-review"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "carries", Ranked: true, As: "case", Subs: []match.Cond{
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Op: 14, Name: "returns", As: "case", Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "returns", Ranked: true, As: "case", Subs: []match.Cond{
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "receives"},
 		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
@@ -2578,7 +2578,7 @@ var rules = []catalog.Rule{
 		{Control: "reviewer-rotation", On: "target"},
 		{Control: "usage-guidance", On: "target"},
 		{Control: "retrospective-audit", On: "target"}}, Atlas: []string{}},
-	{ID: "HR-03", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "HR-03", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
@@ -2619,7 +2619,7 @@ var rules = []catalog.Rule{
 		{Control: "independent-evidence-view", On: "target"},
 		{Control: "retrieved-content-isolation", On: "target"},
 		{Control: "staff-training", On: "approver"}}, Atlas: []string{"AML.T0067", "AML.T0051.001"}, Adversarial: true},
-	{ID: "HR-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"human-review", "annotation-tool"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "HR-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"human-review", "annotation-tool"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "receives", As: "record", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -2631,8 +2631,8 @@ var rules = []catalog.Rule{
 					{Op: 3, Subs: []match.Cond{
 						{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}},
 					{Op: 11, Name: "confidentiality", Level: 2}}}}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "operator", Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 				{Op: 10, Trust: 2}}},
 			{Op: 10, Trust: 2},
 			{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
@@ -2666,20 +2666,20 @@ var rules = []catalog.Rule{
 		{Control: "decision-logging", On: "target"},
 		{Control: "append-only-logs", On: "target"},
 		{Control: "individual-accounts", On: "target"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "HR-06", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"human-review"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "HR-06", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"human-review"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 7, Name: "selects", Values: []string{"by-threshold"}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 14, Name: "from", As: "sorter", Subs: []match.Cond{
 						{Op: 6, Values: []string{"serving", "language", "guard", "business", "channel"}}}},
-					{Op: 14, Name: "carries", As: "case", Subs: []match.Cond{
+					{Op: 14, Name: "carries", Ranked: true, As: "case", Subs: []match.Cond{
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 14, Name: "to", As: "sorter", Subs: []match.Cond{
 						{Op: 6, Values: []string{"serving", "language", "guard", "business", "channel"}}}},
-					{Op: 14, Name: "returns", As: "case", Subs: []match.Cond{
+					{Op: 14, Name: "returns", Ranked: true, As: "case", Subs: []match.Cond{
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "receives"},
 		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
@@ -2712,15 +2712,15 @@ var rules = []catalog.Rule{
 		{Control: "phishing-resistant-login", On: "target"},
 		{Control: "individual-accounts", On: "target"},
 		{Control: "reviewer-rotation", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0052"}, Adversarial: true},
-	{ID: "IE-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}, Subs: []match.Cond{
 			{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
 		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
 			{Op: 5, Values: []string{"prediction"}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"embedded-model"}},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1},
 					{Op: 2, Subs: []match.Cond{
 						{Op: 10, Trust: 4}}}}}}},
@@ -2730,10 +2730,10 @@ var rules = []catalog.Rule{
 					{Op: 5, Values: []string{"model"}},
 					{Op: 14, Name: "held_by", Subs: []match.Cond{
 						{Op: 5, Values: []string{"model-hub"}}}}}}}},
-			{Op: 14, Name: "holds", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "holds", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model"}},
-					{Op: 14, Name: "held_by", Subs: []match.Cond{
+					{Op: 14, Name: "held_by", Ranked: true, Subs: []match.Cond{
 						{Op: 17, Trust: 1, Least: 4, Subs: []match.Cond{
 							{Op: 5, Values: []string{"model"}}}}}}}}}},
 			{Op: 7, Name: "known_outside", Values: []string{"weights"}},
@@ -2745,10 +2745,10 @@ var rules = []catalog.Rule{
 						{Op: 5, Values: []string{"model"}},
 						{Op: 7, Name: "known_outside", Values: []string{"weights"}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "answer"}}, Likelihood: 1, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 1, Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"embedded-model"}},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1},
 					{Op: 2, Subs: []match.Cond{
 						{Op: 10, Trust: 4}}}}}}},
@@ -2758,10 +2758,10 @@ var rules = []catalog.Rule{
 					{Op: 5, Values: []string{"model"}},
 					{Op: 14, Name: "held_by", Subs: []match.Cond{
 						{Op: 5, Values: []string{"model-hub"}}}}}}}},
-			{Op: 14, Name: "holds", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "holds", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model"}},
-					{Op: 14, Name: "held_by", Subs: []match.Cond{
+					{Op: 14, Name: "held_by", Ranked: true, Subs: []match.Cond{
 						{Op: 17, Trust: 1, Least: 4, Subs: []match.Cond{
 							{Op: 5, Values: []string{"model"}}}}}}}}}},
 			{Op: 7, Name: "known_outside", Values: []string{"weights"}},
@@ -2772,8 +2772,8 @@ var rules = []catalog.Rule{
 		{Control: "adversarial-training", On: "target"},
 		{Control: "server-side-model", On: "target"},
 		{Control: "input-restoration", On: "target"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
-	{ID: "IE-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
+	{ID: "IE-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{0}, Subs: []match.Cond{
 				{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1}, Subs: []match.Cond{
@@ -2785,7 +2785,7 @@ var rules = []catalog.Rule{
 		{Control: "adversarial-training", On: "target"},
 		{Control: "input-anomaly-detection", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
-	{ID: "IE-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}, Subs: []match.Cond{
 			{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
 		{Op: 16, Trust: 1, Modes: []reach.Mode{2}},
@@ -2796,7 +2796,7 @@ var rules = []catalog.Rule{
 		{Control: "backdoor-screening", On: "target"},
 		{Control: "input-restoration", On: "target"},
 		{Control: "training-data-screening", On: "target"}}, Atlas: []string{"AML.T0018.000", "AML.T0015"}, Adversarial: true},
-	{ID: "IE-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
 			{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
 		{Op: 17, Trust: 2, Least: 4, As: "answer", Subs: []match.Cond{
@@ -2813,7 +2813,7 @@ var rules = []catalog.Rule{
 		{Control: "output-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"},
 		{Control: "input-anomaly-detection", On: "target"}}, Atlas: []string{"AML.T0024.002"}, Adversarial: true},
-	{ID: "IE-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter"}},
@@ -2824,10 +2824,10 @@ var rules = []catalog.Rule{
 							{Subs: []match.Cond{
 								{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "input", "embedding"}},
 								{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"embedded-model"}},
 			{Op: 16, Trust: 2, Modes: []reach.Mode{4}},
-			{Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 16, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
 					{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
 				{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
@@ -2842,7 +2842,7 @@ var rules = []catalog.Rule{
 		{Control: "privacy-preserving-training", On: "weights"},
 		{Control: "confidence-rounding", On: "target"},
 		{Control: "output-minimisation", On: "target"}}, Atlas: []string{"AML.T0024.001"}, Adversarial: true},
-	{ID: "IE-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"model"}},
@@ -2862,7 +2862,7 @@ var rules = []catalog.Rule{
 		{Control: "privacy-preserving-training", On: "weights"},
 		{Control: "output-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0024.000"}, Adversarial: true},
-	{ID: "IE-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter"}},
@@ -2873,10 +2873,10 @@ var rules = []catalog.Rule{
 							{Subs: []match.Cond{
 								{Op: 5, Values: []string{"training-data", "features", "labels", "document", "business-record", "log"}},
 								{Op: 11, Name: "confidentiality", Level: 3}}}}}}}}}}}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"embedded-model"}},
 			{Op: 16, Trust: 2, Modes: []reach.Mode{4}},
-			{Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 16, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
 					{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
 				{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
@@ -2887,7 +2887,7 @@ var rules = []catalog.Rule{
 		{Control: "output-minimisation", On: "target"},
 		{Control: "query-pattern-detection", On: "target"},
 		{Control: "data-minimisation", On: "records"}}, Atlas: []string{"AML.T0024", "AML.T0063"}, Adversarial: true},
-	{ID: "IE-08", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-08", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0}, Subs: []match.Cond{
 			{Op: 5, Values: []string{"input", "features", "document", "prompt", "business-record", "log"}}}},
 		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
@@ -2896,7 +2896,7 @@ var rules = []catalog.Rule{
 			{Op: 5, Values: []string{"prediction", "document", "business-record", "prompt", "embedding"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "compute-budgets", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0029"}, Adversarial: true},
-	{ID: "IE-09", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-09", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 3, Subs: []match.Cond{
 				{Op: 7, Name: "billing", Values: []string{"per-use"}}}},
@@ -2911,7 +2911,7 @@ var rules = []catalog.Rule{
 		{Control: "spend-alarms", On: "target"},
 		{Control: "rate-limiting", On: "path"},
 		{Control: "query-pattern-detection", On: "target"}}, Atlas: []string{"AML.T0034.000"}, Adversarial: true},
-	{ID: "IE-10", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-10", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 12},
 		{Op: 8, Name: "encrypted", Values: []string{"no"}},
 		{Op: 1, Subs: []match.Cond{
@@ -2935,11 +2935,11 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 8, Name: "encrypted", Values: []string{"no"}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "network-restriction", On: "target"},
 		{Control: "decision-logging", On: "consumer"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "IE-11", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"inference-endpoint", "ensemble", "model-router", "response-cache", "llm"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "inflow", As: "door", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "IE-11", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"inference-endpoint", "ensemble", "model-router", "response-cache", "llm"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, As: "door", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
-				{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, As: "caller", Subs: []match.Cond{
 					{Op: 10, Trust: 1}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "prize", Subs: []match.Cond{
@@ -2948,10 +2948,10 @@ var rules = []catalog.Rule{
 				{Op: 5, Values: []string{"prediction", "generated", "embedding"}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "prize"},
 		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none"}},
-				{Op: 14, Name: "from", Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "network-restriction", On: "target"},
 		{Control: "individual-accounts", On: "target"},
@@ -2971,7 +2971,7 @@ var rules = []catalog.Rule{
 			{Op: 5, Values: []string{"prediction"}}}}}, Likelihood: 1, Treat: []catalog.Treat{
 		{Control: "decision-logging", On: "target"},
 		{Control: "individual-accounts", On: "consumer"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "IE-13", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"llm"}, Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-13", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"llm"}, Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 2, Subs: []match.Cond{
 			{Op: 10, Trust: 2}}},
 		{Op: 1, Subs: []match.Cond{
@@ -3001,7 +3001,7 @@ var rules = []catalog.Rule{
 		{Control: "retention-limits", On: "target"},
 		{Control: "content-redaction", On: "content"},
 		{Control: "log-access-limits", On: "target"}}, Atlas: []string{"AML.T0036"}, Adversarial: true},
-	{ID: "IE-14", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-14", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 7, Name: "task", Values: []string{"detect-abuse"}},
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}},
 		{Op: 14, Name: "sends", As: "alarm", Subs: []match.Cond{
@@ -3021,15 +3021,15 @@ var rules = []catalog.Rule{
 		{Control: "alert-triage", On: "target"},
 		{Control: "query-pattern-detection", On: "target"},
 		{Control: "priority-queues", On: "target"}}, Atlas: []string{"AML.T0046"}, Adversarial: true},
-	{ID: "IE-15", Stride: []string{"tampering", "information-disclosure"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"response-cache"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-15", Stride: []string{"tampering", "information-disclosure"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"response-cache"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 7, Name: "scope", Values: []string{"shared"}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "receives", As: "answer", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, As: "answer", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"prediction", "generated", "embedding", "document"}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
-			{Op: 14, Name: "holds", As: "answer", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "holds", Ranked: true, As: "answer", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"prediction", "generated", "embedding", "document"}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
@@ -3045,7 +3045,7 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 7, Name: "scope", Values: []string{"shared"}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "cache-partitioning", On: "target"},
 		{Control: "answer-filter", On: "reader"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "IE-16", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"llm", "inference-endpoint"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-16", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"llm", "inference-endpoint"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"prompt", "conversation", "input", "document"}},
@@ -3072,7 +3072,7 @@ var rules = []catalog.Rule{
 					{Op: 7, Name: "scope", Values: []string{"shared"}}}}}}}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "tenant-isolation", On: "target"},
 		{Control: "cache-partitioning", On: "target"}}, Atlas: []string{"AML.T0063"}, Adversarial: true},
-	{ID: "IE-17", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"llm", "inference-endpoint"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-17", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"llm", "inference-endpoint"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0}, Subs: []match.Cond{
 			{Op: 5, Values: []string{"prompt", "input", "document", "conversation"}}}},
 		{Op: 14, Name: "sends", As: "work", Subs: []match.Cond{
@@ -3083,7 +3083,7 @@ var rules = []catalog.Rule{
 		{Control: "query-pattern-detection", On: "target"},
 		{Control: "output-watermarking", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0054", "AML.T0096"}, Adversarial: true},
-	{ID: "IE-18", Stride: []string{"spoofing"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-18", Stride: []string{"spoofing"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "opens", As: "service", Subs: []match.Cond{
 			{Op: 1, Subs: []match.Cond{
 				{Op: 6, Values: []string{"serving", "language"}},
@@ -3093,24 +3093,24 @@ var rules = []catalog.Rule{
 						{Op: 14, Name: "to", Subs: []match.Cond{
 							{Op: 6, Values: []string{"serving", "language"}}}}}}}}}}}},
 		{Op: 7, Name: "stored", Values: []string{"plaintext"}},
-		{Op: 14, Name: "held_by", As: "holder", Subs: []match.Cond{
-			{Op: 1, Subs: []match.Cond{
-				{Op: 14, Name: "inflow", Subs: []match.Cond{
-					{Op: 14, Name: "from", Subs: []match.Cond{
+		{Op: 14, Name: "held_by", Ranked: true, As: "holder", Subs: []match.Cond{
+			{Op: 1, Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 						{Op: 10, Trust: 1}}}}},
 				{Op: 10, Trust: 1},
-				{Op: 14, Name: "hosts", Subs: []match.Cond{
-					{Op: 14, Name: "inflow", Subs: []match.Cond{
-						{Op: 14, Name: "from", Subs: []match.Cond{
+				{Op: 14, Name: "hosts", Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+						{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 							{Op: 10, Trust: 1}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 21}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "credential-rotation", On: "target"},
 		{Control: "network-restriction", On: "service"},
 		{Control: "individual-accounts", On: "service"}}, Atlas: []string{"AML.T0055", "AML.T0012"}, Adversarial: true},
-	{ID: "IE-19", Stride: []string{"spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-19", Stride: []string{"spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 7, Name: "task", Values: []string{"identify-person"}},
-		{Op: 14, Name: "receives", As: "sample", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "receives", Ranked: true, As: "sample", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"input"}},
 				{Op: 7, Name: "form", Values: []string{"image", "video", "audio", "mixed"}},
 				{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}}},
@@ -3129,7 +3129,7 @@ var rules = []catalog.Rule{
 		{Control: "liveness-challenge", On: "target"},
 		{Control: "second-factor", On: "target"},
 		{Control: "on-device-hardening", On: "target"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
-	{ID: "IE-20", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "IE-20", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "sends", As: "verdict", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"prediction"}},
@@ -3139,16 +3139,16 @@ var rules = []catalog.Rule{
 		{Control: "second-factor", On: "target"},
 		{Control: "rate-limiting", On: "path"},
 		{Control: "adversarial-training", On: "target"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
-	{ID: "IE-21", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"mobile-app", "desktop-app", "embedded-model", "sensor"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "operator", Subs: []match.Cond{
+	{ID: "IE-21", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"mobile-app", "desktop-app", "embedded-model", "sensor"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 				{Op: 10, Trust: 1}}},
 			{Op: 10, Trust: 1}}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "to", As: "consumer", Subs: []match.Cond{
-						{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "to", Ranked: true, As: "consumer", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 5, Values: []string{"web-app", "gateway", "business-app", "database", "identity-service", "inference-endpoint", "ensemble", "human-review", "message-stream", "feature-store"}},
 							{Op: 2, Subs: []match.Cond{
 								{Op: 10}}}}}}},
@@ -3156,10 +3156,10 @@ var rules = []catalog.Rule{
 						{Subs: []match.Cond{
 							{Op: 5, Values: []string{"prediction"}},
 							{Op: 11, Name: "integrity", Level: 2}}}}}}}}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "from", As: "consumer", Subs: []match.Cond{
-						{Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, As: "consumer", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 5, Values: []string{"web-app", "gateway", "business-app", "database", "identity-service", "inference-endpoint", "ensemble", "human-review", "message-stream", "feature-store"}},
 							{Op: 2, Subs: []match.Cond{
 								{Op: 10}}}}}}},
@@ -3175,13 +3175,13 @@ var rules = []catalog.Rule{
 		{Control: "server-side-model", On: "verdict"},
 		{Control: "on-device-hardening", On: "target"},
 		{Control: "second-factor", On: "consumer"}}, Atlas: []string{"AML.T0015", "AML.T0018.001"}, Adversarial: true},
-	{ID: "LL-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "LL-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "asker", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}}}}}},
-				{Op: 14, Name: "carries", As: "words", Subs: []match.Cond{
+				{Op: 14, Name: "carries", Ranked: true, As: "words", Subs: []match.Cond{
 					{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 5, Values: []string{"llm"}},
@@ -3198,7 +3198,7 @@ var rules = []catalog.Rule{
 		{Control: "instruction-hierarchy-tuning", On: "target"},
 		{Control: "context-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0051.000", "AML.T0054"}, Adversarial: true},
-	{ID: "LL-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "LL-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 5, Values: []string{"llm"}},
@@ -3219,62 +3219,62 @@ var rules = []catalog.Rule{
 		{Control: "safety-tuning-tests", On: "target"},
 		{Control: "answer-filter", On: "target"},
 		{Control: "query-pattern-detection", On: "target"}}, Atlas: []string{"AML.T0054"}, Adversarial: true},
-	{ID: "LL-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 14, Name: "outflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "LL-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "bringer", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 1, Subs: []match.Cond{
 							{Op: 6, Values: []string{"retrieval", "memory", "language"}},
 							{Op: 5, Values: []string{"response-cache"}}}}}}}},
-				{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "returns", Ranked: true, As: "content", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"document", "input", "generated", "feedback", "log", "business-record", "source-code"}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "bringer", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 1, Subs: []match.Cond{
 							{Op: 6, Values: []string{"retrieval", "memory", "language"}},
 							{Op: 5, Values: []string{"response-cache"}}}}}}}},
-				{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "carries", Ranked: true, As: "content", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"document", "input", "generated", "feedback", "log", "business-record", "source-code"}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 14, Name: "outflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "bringer", Subs: []match.Cond{
 					{Op: 1, Subs: []match.Cond{
 						{Op: 6, Values: []string{"data", "source", "platform", "business", "tool"}},
 						{Op: 5, Values: []string{"message-stream"}}}}}},
-				{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "returns", Ranked: true, As: "content", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"prompt", "conversation"}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "bringer", Subs: []match.Cond{
 					{Op: 1, Subs: []match.Cond{
 						{Op: 6, Values: []string{"data", "source", "platform", "business", "tool"}},
 						{Op: 5, Values: []string{"message-stream"}}}}}},
-				{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "carries", Ranked: true, As: "content", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"prompt", "conversation"}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-		{Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"agent"}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 14, Name: "from", As: "bringer", Subs: []match.Cond{
 						{Op: 5, Values: []string{"agent"}}}},
-					{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
+					{Op: 14, Name: "carries", Ranked: true, As: "content", Subs: []match.Cond{
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "retrieved-content-isolation", On: "target"},
 		{Control: "instruction-hierarchy-tuning", On: "target"}}, Atlas: []string{"AML.T0051.001", "AML.T0093"}, Adversarial: true},
-	{ID: "LL-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "LL-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 2, Subs: []match.Cond{
 				{Op: 5, Values: []string{"llm"}}}},
@@ -3326,43 +3326,43 @@ var rules = []catalog.Rule{
 		{Control: "privacy-preserving-training", On: "weights"},
 		{Control: "deduplication-of-training-data", On: "record"},
 		{Control: "answer-filter", On: "target"}}, Atlas: []string{"AML.T0057", "AML.T0024"}, Adversarial: true},
-	{ID: "LL-06", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"channel", "data", "preparation", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Subs: []match.Cond{
+	{ID: "LL-06", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"channel", "data", "preparation", "business"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 7, Name: "interprets", Values: []string{"markup", "queries", "code"}},
-			{Op: 1, Subs: []match.Cond{
-				{Op: 14, Name: "inflow", Subs: []match.Cond{
-					{Subs: []match.Cond{
+			{Op: 1, Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 14, Name: "from", As: "model", Subs: []match.Cond{
 							{Op: 6, Values: []string{"language"}}}},
-						{Op: 14, Name: "carries", As: "answer", Subs: []match.Cond{
-							{Subs: []match.Cond{
+						{Op: 14, Name: "carries", Ranked: true, As: "answer", Subs: []match.Cond{
+							{Ranked: true, Subs: []match.Cond{
 								{Op: 5, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
 								{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-				{Op: 14, Name: "outflow", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 14, Name: "to", As: "model", Subs: []match.Cond{
 							{Op: 6, Values: []string{"language"}}}},
-						{Op: 14, Name: "returns", As: "answer", Subs: []match.Cond{
-							{Subs: []match.Cond{
+						{Op: 14, Name: "returns", Ranked: true, As: "answer", Subs: []match.Cond{
+							{Ranked: true, Subs: []match.Cond{
 								{Op: 5, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
 								{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}}},
-		{Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 7, Name: "interprets", Values: []string{"queries", "code"}},
-			{Op: 1, Subs: []match.Cond{
-				{Op: 14, Name: "inflow", Subs: []match.Cond{
-					{Subs: []match.Cond{
+			{Op: 1, Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 14, Name: "from", As: "model", Subs: []match.Cond{
 							{Op: 6, Values: []string{"language"}}}},
-						{Op: 14, Name: "carries", As: "answer", Subs: []match.Cond{
-							{Subs: []match.Cond{
+						{Op: 14, Name: "carries", Ranked: true, As: "answer", Subs: []match.Cond{
+							{Ranked: true, Subs: []match.Cond{
 								{Op: 5, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
 								{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}},
-				{Op: 14, Name: "outflow", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 14, Name: "to", As: "model", Subs: []match.Cond{
 							{Op: 6, Values: []string{"language"}}}},
-						{Op: 14, Name: "returns", As: "answer", Subs: []match.Cond{
-							{Subs: []match.Cond{
+						{Op: 14, Name: "returns", Ranked: true, As: "answer", Subs: []match.Cond{
+							{Ranked: true, Subs: []match.Cond{
 								{Op: 5, Values: []string{"generated", "prompt", "source-code", "document", "prediction"}},
 								{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "holds"},
@@ -3372,7 +3372,7 @@ var rules = []catalog.Rule{
 		{Control: "output-encoding", On: "target"},
 		{Control: "tool-scope-limits", On: "target"},
 		{Control: "context-minimisation", On: "model"}}, Atlas: []string{"AML.T0050", "AML.T0077"}, Adversarial: true},
-	{ID: "LL-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "LL-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
@@ -3544,7 +3544,7 @@ var rules = []catalog.Rule{
 		{Control: "package-name-check", On: "target"},
 		{Control: "package-mirror", On: "target"},
 		{Control: "build-sandbox", On: "target"}}, Atlas: []string{"AML.T0011.001", "AML.T0062", "AML.T0010.001"}, Adversarial: true},
-	{ID: "LL-10", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "LL-10", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Op: 14, Name: "from", Subs: []match.Cond{
@@ -3562,7 +3562,7 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "to", Subs: []match.Cond{
 					{Op: 6, Values: []string{"language", "serving", "tool", "retrieval"}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"}}, Likelihood: 1, Likelier: []catalog.Likelier{
-		{When: match.Cond{Subs: []match.Cond{
+		{When: match.Cond{Ranked: true, Subs: []match.Cond{
 			{Op: 1, Subs: []match.Cond{
 				{Op: 7, Name: "billing", Values: []string{"per-use"}},
 				{Op: 14, Name: "outflow", Subs: []match.Cond{
@@ -3572,7 +3572,7 @@ var rules = []catalog.Rule{
 		{Control: "token-budgets", On: "target"},
 		{Control: "spend-alarms", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0034", "AML.T0029"}, Adversarial: true},
-	{ID: "LL-11", Stride: []string{"tampering", "denial-of-service"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"agent", "llm-app"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "LL-11", Stride: []string{"tampering", "denial-of-service"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"agent", "llm-app"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
@@ -3606,13 +3606,13 @@ var rules = []catalog.Rule{
 		{Control: "answer-filter", On: "target"},
 		{Control: "retrieved-content-isolation", On: "target"},
 		{Control: "agent-stop-switch", On: "target"}}, Atlas: []string{"AML.T0061", "AML.T0051.001"}, Adversarial: true},
-	{ID: "LL-12", Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "LL-12", Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}}}}}},
-				{Op: 14, Name: "carries", As: "request", Subs: []match.Cond{
+				{Op: 14, Name: "carries", Ranked: true, As: "request", Subs: []match.Cond{
 					{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 7, Name: "task", Values: []string{"generate"}},
@@ -3679,99 +3679,99 @@ var rules = []catalog.Rule{
 		{Control: "fairness-evaluation", On: "target"},
 		{Control: "contest-process", On: "target"},
 		{Control: "usage-guidance", On: "user"}}, Atlas: []string{}},
-	{ID: "LL-15", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "LL-15", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}}}}}},
-				{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "carries", Ranked: true, As: "content", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"document", "input", "generated"}},
 						{Op: 7, Name: "form", Values: []string{"markup", "code", "image", "audio", "video", "document", "binary", "mixed"}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}}}}}},
-		{Op: 14, Name: "outflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "to", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}}}}}},
-				{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "returns", Ranked: true, As: "content", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"document", "input", "generated"}},
 						{Op: 7, Name: "form", Values: []string{"markup", "code", "image", "audio", "video", "document", "binary", "mixed"}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}}}}}},
-				{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "carries", Ranked: true, As: "content", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"source-code", "agent-config", "tool-description"}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 14, Name: "outflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "to", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}}}}}},
-				{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "returns", Ranked: true, As: "content", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"source-code", "agent-config", "tool-description"}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"}}, Likelihood: 1, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "receives", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"document", "input", "generated"}},
 				{Op: 7, Name: "form", Values: []string{"markup", "code", "image", "audio", "video", "document", "binary", "mixed"}},
 				{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}}, Likelihood: 3},
-		{When: match.Cond{Op: 14, Name: "receives", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"source-code", "agent-config", "tool-description"}},
 				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "hidden-text-removal", On: "target"},
 		{Control: "prompt-injection-filter", On: "target"},
 		{Control: "retrieved-content-isolation", On: "target"}}, Atlas: []string{"AML.T0068", "AML.T0051.001"}, Adversarial: true},
-	{ID: "LL-16", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
-		{Subs: []match.Cond{
-			{Op: 14, Name: "to", As: "fetcher", Subs: []match.Cond{
-				{Op: 1, Subs: []match.Cond{
+	{ID: "LL-16", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "to", Ranked: true, As: "fetcher", Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"browser-tool"}},
 					{Subs: []match.Cond{
 						{Op: 6, Values: []string{"tool"}},
 						{Op: 7, Name: "egress", Values: []string{"open"}}}},
-					{Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 6, Values: []string{"tool"}},
-						{Op: 14, Name: "outflow", Subs: []match.Cond{
-							{Op: 14, Name: "to", Subs: []match.Cond{
-								{Subs: []match.Cond{
+						{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+							{Op: 14, Name: "to", Ranked: true, Subs: []match.Cond{
+								{Ranked: true, Subs: []match.Cond{
 									{Op: 1, Subs: []match.Cond{
 										{Op: 5, Values: []string{"data-source"}},
 										{Op: 4}}},
 									{Op: 10, Trust: 1}}}}}}}}},
-					{Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"data-source"}},
 						{Op: 10, Trust: 1}}}}}}},
-			{Op: 14, Name: "returns", As: "page", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "returns", Ranked: true, As: "page", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "input", "generated", "source-code"}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"}}, Likelihood: 3, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "to", Subs: []match.Cond{
 					{Op: 1, Subs: []match.Cond{
 						{Op: 5, Values: []string{"browser-tool"}},
 						{Subs: []match.Cond{
 							{Op: 6, Values: []string{"tool"}},
 							{Op: 7, Name: "egress", Values: []string{"open"}}}}}}}},
-				{Op: 14, Name: "returns", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "returns", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"document", "input", "generated", "source-code"}},
 						{Op: 16, Modes: []reach.Mode{1}}}}}}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
 		{Control: "agent-egress-policy", On: "fetcher"},
 		{Control: "retrieved-content-isolation", On: "target"},
 		{Control: "untrusted-session-lockdown", On: "target"}}, Atlas: []string{"AML.T0078", "AML.T0051.001"}, Adversarial: true},
-	{ID: "MA-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "MA-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 11, Name: "confidentiality", Level: 2},
 		{Op: 2, Subs: []match.Cond{
 			{Op: 7, Name: "known_outside", Values: []string{"weights"}}}},
@@ -3779,25 +3779,25 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "produced_by"},
 			{Op: 2, Subs: []match.Cond{
 				{Op: 9, Trust: 1}}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 17, Trust: 2, Least: 4},
-				{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "held_by", Ranked: true, As: "place", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 6, Values: []string{"serving", "language", "channel", "federated", "platform"}},
 						{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
 							{Op: 5, Values: []string{"model", "adapter"}}}}}}}}}},
-			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
-				{Op: 14, Name: "operator", Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, As: "place", Subs: []match.Cond{
+				{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}}}},
-			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
-				{Op: 14, Name: "runs_on", Subs: []match.Cond{
-					{Op: 14, Name: "operator", Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, As: "place", Subs: []match.Cond{
+				{Op: 14, Name: "runs_on", Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 						{Op: 10, Trust: 1}}}}}}},
-			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, As: "place", Subs: []match.Cond{
 				{Op: 10, Trust: 1}}},
-			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
-				{Op: 14, Name: "runs_on", Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, As: "place", Subs: []match.Cond{
+				{Op: 14, Name: "runs_on", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}}}},
 			{Op: 14, Name: "consumed_by", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -3807,15 +3807,15 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
 				{Op: 5, Values: []string{"embedded-model"}}}}}}}}, Stake: []match.Cond{
 		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "held_by", Subs: []match.Cond{
-				{Op: 14, Name: "operator", Subs: []match.Cond{
+		{When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}}}},
-			{Op: 14, Name: "held_by", Subs: []match.Cond{
-				{Op: 14, Name: "runs_on", Subs: []match.Cond{
-					{Op: 14, Name: "operator", Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "runs_on", Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 						{Op: 10, Trust: 1}}}}}}},
-			{Op: 14, Name: "held_by", Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, Subs: []match.Cond{
 				{Op: 10, Trust: 1}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "server-side-model", On: "place"},
 		{Control: "on-device-hardening", On: "target"},
@@ -3829,33 +3829,33 @@ var rules = []catalog.Rule{
 		{Op: 22, Name: "answer"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "artifact-signing", On: "target"},
 		{Control: "role-restricted-access", On: "weights"}}, Atlas: []string{"AML.T0018", "AML.T0031"}, Adversarial: true},
-	{ID: "MA-03", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"host"}}, When: match.Cond{Op: 14, Name: "hosts", As: "loader", Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "receives", As: "file", Subs: []match.Cond{
-				{Subs: []match.Cond{
+	{ID: "MA-03", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"host"}}, When: match.Cond{Op: 14, Name: "hosts", Ranked: true, As: "loader", Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, As: "file", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model", "adapter"}},
 					{Op: 7, Name: "format", Values: []string{"may-run-code"}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
-			{Op: 14, Name: "holds", As: "file", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "holds", Ranked: true, As: "file", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model", "adapter"}},
 					{Op: 7, Name: "format", Values: []string{"may-run-code"}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "file"},
 		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 7, Name: "privilege", Values: []string{"broad"}}, Likelihood: 3},
-		{When: match.Cond{Op: 14, Name: "hosts", Subs: []match.Cond{
-			{Op: 14, Name: "receives", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "hosts", Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model", "adapter"}},
 					{Op: 7, Name: "format", Values: []string{"may-run-code"}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "loader-sandbox", On: "loader"},
 		{Control: "model-file-scanning", On: "file"},
 		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0112.001", "AML.T0018.002", "AML.T0011.000"}, Adversarial: true},
-	{ID: "MA-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"artifact-scanner"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "receives", As: "file", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "MA-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"artifact-scanner"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "receives", Ranked: true, As: "file", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter"}},
 				{Op: 7, Name: "format", Values: []string{"may-run-code"}},
 				{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
@@ -3868,7 +3868,7 @@ var rules = []catalog.Rule{
 		{Control: "detector-red-team", On: "target"},
 		{Control: "loader-sandbox", On: "consumer"},
 		{Control: "model-allowlist", On: "file"}}, Atlas: []string{"AML.T0076", "AML.T0018.002"}, Adversarial: true},
-	{ID: "MA-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model-config"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "MA-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model-config"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "held_by", As: "reader", Subs: []match.Cond{
@@ -3897,7 +3897,7 @@ var rules = []catalog.Rule{
 		{Control: "artifact-signing", On: "target"},
 		{Control: "version-change-tests", On: "target"},
 		{Control: "model-allowlist", On: "reader"}}, Atlas: []string{"AML.T0018.001", "AML.T0010.003"}, Adversarial: true},
-	{ID: "MA-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "MA-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 		{Op: 17, Trust: 1, Least: 4, As: "answer", Subs: []match.Cond{
 			{Op: 5, Values: []string{"prediction", "generated"}}}},
@@ -3915,14 +3915,14 @@ var rules = []catalog.Rule{
 		{Control: "output-minimisation", On: "target"},
 		{Control: "confidence-rounding", On: "target"},
 		{Control: "query-pattern-detection", On: "path"}}, Atlas: []string{"AML.T0014", "AML.T0013", "AML.T0063"}, Adversarial: true},
-	{ID: "MA-07", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "artifact-scanner"}, Families: []string{"serving", "language", "training"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "receives", As: "file", Subs: []match.Cond{
-				{Subs: []match.Cond{
+	{ID: "MA-07", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "artifact-scanner"}, Families: []string{"serving", "language", "training"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, As: "file", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model", "adapter"}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}},
-			{Op: 14, Name: "receives", As: "file", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, As: "file", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model", "adapter"}},
 					{Op: 2, Subs: []match.Cond{
 						{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
@@ -3932,15 +3932,15 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "runs", Subs: []match.Cond{
 				{Op: 14, Name: "produces", As: "output"}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "output"}}, Likelihood: 1, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "receives", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter"}},
 				{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "compute-budgets", On: "target"},
 		{Control: "loader-sandbox", On: "target"},
 		{Control: "version-change-tests", On: "file"}}, Atlas: []string{"AML.T0029"}, Adversarial: true},
-	{ID: "ME-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Subs: []match.Cond{
+	{ID: "ME-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -3949,7 +3949,7 @@ var rules = []catalog.Rule{
 							{Op: 6, Values: []string{"memory"}},
 							{Op: 7, Name: "scope", Values: []string{"user", "shared"}}}}}},
 					{Op: 14, Name: "carries", As: "note"}}}}}}},
-		{Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -3962,19 +3962,19 @@ var rules = []catalog.Rule{
 		{Control: "memory-write-validation", On: "target"},
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0080.000", "AML.T0094"}, Adversarial: true},
-	{ID: "ME-02", Stride: []string{"tampering", "repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "ME-02", Stride: []string{"tampering", "repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "keeper", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}}}}}},
-				{Op: 14, Name: "carries", As: "history", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "carries", Ranked: true, As: "history", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"conversation"}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}}}}}}},
-		{Subs: []match.Cond{
-			{Op: 14, Name: "receives", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "input", "business-record", "log", "embedding", "generated"}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
@@ -3989,7 +3989,7 @@ var rules = []catalog.Rule{
 		{Control: "session-isolation", On: "target"},
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "append-only-logs", On: "keeper"}}, Atlas: []string{"AML.T0080.001", "AML.T0092", "AML.T0051.002"}, Adversarial: true},
-	{ID: "ME-03", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "ME-03", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 2, Modes: []reach.Mode{0}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
@@ -4018,16 +4018,16 @@ var rules = []catalog.Rule{
 		{Control: "permission-filter", On: "memory"},
 		{Control: "session-isolation", On: "target"},
 		{Control: "content-redaction", On: "note"}}, Atlas: []string{"AML.T0085", "AML.T0057"}, Adversarial: true},
-	{ID: "ME-04", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"memory"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "ME-04", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"memory"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 7, Name: "scope", Values: []string{"shared"}},
-		{Op: 14, Name: "receives", As: "note", Subs: []match.Cond{
+		{Op: 14, Name: "receives", Ranked: true, As: "note", Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "holds"},
 		{Op: 14, Name: "receives"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "memory-quotas", On: "target"},
 		{Control: "memory-write-validation", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0029", "AML.T0080.000"}, Adversarial: true},
-	{ID: "MO-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"guardrail", "monitor"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "MO-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"guardrail", "monitor"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
 		{Op: 14, Name: "receives", As: "content", Subs: []match.Cond{
 			{Op: 5, Values: []string{"input", "prompt", "document", "generated", "conversation", "features", "log", "business-record", "source-code", "training-data", "feedback"}}}}}}, Stake: []match.Cond{
@@ -4055,9 +4055,9 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "holds"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "target"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0036"}, Adversarial: true},
-	{ID: "MO-03", Stride: []string{"repudiation", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"telemetry"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Subs: []match.Cond{
-			{Op: 14, Name: "receives", As: "record", Subs: []match.Cond{
+	{ID: "MO-03", Stride: []string{"repudiation", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"telemetry"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, As: "record", Subs: []match.Cond{
 				{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}},
 			{Op: 1, Subs: []match.Cond{
 				{Op: 14, Name: "inflow", Subs: []match.Cond{
@@ -4070,7 +4070,7 @@ var rules = []catalog.Rule{
 						{Op: 14, Name: "inflow"}}},
 					{Op: 14, Name: "inflow", Subs: []match.Cond{
 						{Op: 14, Name: "from", As: "writer"}}}}}}}}},
-		{Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{3, 4}},
 			{Op: 14, Name: "receives", As: "record"},
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
@@ -4080,7 +4080,7 @@ var rules = []catalog.Rule{
 		{Control: "append-only-logs", On: "target"},
 		{Control: "individual-accounts", On: "target"},
 		{Control: "log-access-limits", On: "target"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "MO-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"monitor"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "MO-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"monitor"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
 		{Op: 7, Name: "baseline", Values: []string{"learned"}},
 		{Op: 14, Name: "receives", As: "traffic"}}}, Stake: []match.Cond{
@@ -4090,26 +4090,26 @@ var rules = []catalog.Rule{
 		{Control: "fixed-reference-baseline", On: "target"},
 		{Control: "contribution-limits", On: "target"},
 		{Control: "retrospective-audit", On: "target"}}, Atlas: []string{"AML.T0031", "AML.T0020"}, Adversarial: true},
-	{ID: "MO-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"evaluate"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 14, Name: "consumes", As: "material", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "MO-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"evaluate"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "consumes", Ranked: true, As: "material", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"evaluation-data"}},
 				{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
-		{Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 1, Subs: []match.Cond{
 				{Op: 7, Name: "judge", Values: []string{"model"}},
 				{Op: 14, Name: "on", Subs: []match.Cond{
 					{Op: 5, Values: []string{"model-judge"}}}}}},
-			{Op: 14, Name: "consumes", As: "material", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "consumes", Ranked: true, As: "material", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"generated", "document", "conversation", "prediction"}},
-					{Op: 1, Subs: []match.Cond{
+					{Op: 1, Ranked: true, Subs: []match.Cond{
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{0}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "consumes"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "private-evaluation-set", On: "target"},
 		{Control: "data-provenance-checks", On: "material"}}, Atlas: []string{"AML.T0059", "AML.T0020"}, Adversarial: true},
-	{ID: "MO-06", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"monitor", "guardrail"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "MO-06", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"monitor", "guardrail"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
@@ -4156,20 +4156,20 @@ var rules = []catalog.Rule{
 		{Control: "artifact-signing", On: "target"},
 		{Control: "two-person-release", On: "target"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0018", "AML.T0010.004"}, Adversarial: true},
-	{ID: "MR-02", Stride: []string{"spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"model-registry", "image-registry", "model-hub", "package-index", "code-repository", "dataset-store"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "opened_by", As: "token", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "MR-02", Stride: []string{"spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"model-registry", "image-registry", "model-hub", "package-index", "code-repository", "dataset-store"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "opened_by", Ranked: true, As: "token", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"credential"}},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 7, Name: "stored", Values: []string{"plaintext"}},
 					{Op: 17, Trust: 2, Least: 3},
-					{Op: 14, Name: "held_by", Subs: []match.Cond{
+					{Op: 14, Name: "held_by", Ranked: true, Subs: []match.Cond{
 						{Op: 10, Trust: 1}}},
-					{Op: 14, Name: "held_by", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "held_by", Ranked: true, Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 6, Values: []string{"channel", "language", "tool"}},
-							{Op: 14, Name: "inflow", Subs: []match.Cond{
-								{Op: 14, Name: "from", Subs: []match.Cond{
+							{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+								{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 									{Op: 10, Trust: 1}}}}}}}}},
 					{Op: 14, Name: "part_of", Subs: []match.Cond{
 						{Op: 5, Values: []string{"source-code", "container-image", "log", "agent-config", "model-config", "prompt-template", "conversation"}}}}}}}}}},
@@ -4181,13 +4181,13 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "receives", As: "content", Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter", "container-image", "source-code", "dependency", "training-data", "model-config"}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "content"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 1, Subs: []match.Cond{
+		{When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "opened_by", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"credential"}},
 					{Op: 7, Name: "stored", Values: []string{"plaintext"}}}}}},
-			{Op: 14, Name: "opened_by", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "opened_by", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"credential"}},
 					{Op: 17, Trust: 2, Least: 3}}}}},
 			{Op: 14, Name: "opened_by", Subs: []match.Cond{
@@ -4198,7 +4198,7 @@ var rules = []catalog.Rule{
 		{Control: "secret-scanning", On: "token"},
 		{Control: "credential-rotation", On: "token"},
 		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0055", "AML.T0012"}, Adversarial: true},
-	{ID: "MR-03", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"model-registry", "image-registry", "code-repository", "model-hub"}, Families: []string{"data"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+	{ID: "MR-03", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"model-registry", "image-registry", "code-repository", "model-hub"}, Families: []string{"data"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
 		{Op: 17, Trust: 2, Least: 4, As: "weights", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter"}},
@@ -4231,7 +4231,7 @@ var rules = []catalog.Rule{
 			{Op: 15, Count: 2, Subs: []match.Cond{
 				{Op: 14, Name: "replies_to"}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "weights"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 1, Subs: []match.Cond{
+		{When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"model", "adapter"}},
@@ -4277,14 +4277,14 @@ var rules = []catalog.Rule{
 		{Control: "provenance-attestation", On: "target"},
 		{Control: "artifact-signing", On: "version"},
 		{Control: "append-only-logs", On: "service"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "MR-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"image-registry"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "holds", As: "image", Subs: []match.Cond{
-				{Subs: []match.Cond{
+	{ID: "MR-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"image-registry"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "holds", Ranked: true, As: "image", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"container-image"}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
-			{Op: 14, Name: "sends", As: "image", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "sends", Ranked: true, As: "image", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"container-image"}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
@@ -4304,8 +4304,8 @@ var rules = []catalog.Rule{
 					{Op: 14, Name: "consumed_by", Subs: []match.Cond{
 						{Op: 14, Name: "on", As: "puller"}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "image"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "holds", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "holds", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"container-image"}},
 				{Op: 7, Name: "updates", Values: []string{"automatic"}},
 				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
@@ -4343,14 +4343,14 @@ var rules = []catalog.Rule{
 		{Control: "registry-replication", On: "target"},
 		{Control: "release-gate-enforcement", On: "target"},
 		{Control: "two-person-release", On: "target"}}, Atlas: []string{"AML.T0029", "AML.T0018"}, Adversarial: true},
-	{ID: "PL-01", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"web-app", "tool-server", "code-executor", "browser-tool", "model-judge"}, Families: []string{"language", "retrieval"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Subs: []match.Cond{
+	{ID: "PL-01", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"web-app", "tool-server", "code-executor", "browser-tool", "model-judge"}, Families: []string{"language", "retrieval"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 2, Subs: []match.Cond{
 				{Op: 5, Values: []string{"web-app"}}}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
-					{Op: 14, Name: "from", As: "stranger", Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, As: "stranger", Subs: []match.Cond{
 						{Op: 10, Trust: 1}}}}}}},
 			{Op: 1, Subs: []match.Cond{
 				{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
@@ -4363,20 +4363,20 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "runs_on", As: "loot", Subs: []match.Cond{
 					{Op: 15, Count: 2, Subs: []match.Cond{
 						{Op: 14, Name: "hosts"}}}}}}}}},
-		{Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"web-app", "llm-app", "agent"}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 3, Subs: []match.Cond{
 						{Op: 8, Name: "authentication", Values: []string{"none"}}}},
-					{Op: 14, Name: "from", As: "stranger", Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, As: "stranger", Subs: []match.Cond{
 						{Op: 10}}}}}}},
 			{Op: 18, As: "loot", Subs: []match.Cond{
 				{Op: 5, Values: []string{"code-executor"}}}}}},
-		{Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"web-app"}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Op: 14, Name: "from", As: "stranger", Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, As: "stranger", Subs: []match.Cond{
 					{Op: 10, Trust: 1}}}}},
 			{Op: 1, Subs: []match.Cond{
 				{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
@@ -4393,10 +4393,10 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "holds"},
 		{Op: 14, Name: "sends"},
 		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none"}},
-				{Op: 14, Name: "from", Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3},
 		{When: match.Cond{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", Subs: []match.Cond{
@@ -4411,15 +4411,15 @@ var rules = []catalog.Rule{
 		{Control: "console-lockdown", On: "target"},
 		{Control: "network-restriction", On: "target"},
 		{Control: "key-brokering", On: "target"}}, Atlas: []string{"AML.T0049", "AML.T0055"}, Adversarial: true},
-	{ID: "PL-02", Stride: []string{"information-disclosure", "elevation-of-privilege"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"mlops-console"}, Families: []string{"channel", "serving", "tool", "preparation", "source", "retrieval"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PL-02", Stride: []string{"information-disclosure", "elevation-of-privilege"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"mlops-console"}, Families: []string{"channel", "serving", "tool", "preparation", "source", "retrieval"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
 				{Op: 5, Values: []string{"credential"}}}},
 			{Op: 14, Name: "runs_on", Subs: []match.Cond{
 				{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
 					{Op: 5, Values: []string{"credential"}}}}}}}},
-		{Op: 14, Name: "receives", As: "pointer", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "receives", Ranked: true, As: "pointer", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 7, Name: "refers_to", Values: []string{"links", "records"}},
 				{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "loot"},
@@ -4428,22 +4428,22 @@ var rules = []catalog.Rule{
 		{Control: "network-restriction", On: "target"},
 		{Control: "ingestion-validation", On: "target"},
 		{Control: "credential-rotation", On: "loot"}}, Atlas: []string{"AML.T0106", "AML.T0049", "AML.T0037"}, Adversarial: true},
-	{ID: "PL-03", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{1, 0, 2}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "ci-runner", "code-executor", "data-pipeline", "fl-aggregator", "host"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+	{ID: "PL-03", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{1, 0, 2}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "ci-runner", "code-executor", "data-pipeline", "fl-aggregator", "host"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
-					{Op: 14, Name: "from", As: "sender", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, As: "sender", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 10, Trust: 1},
 							{Op: 2, Subs: []match.Cond{
 								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source", "sensor", "fl-client"}}}}}}}}}}}},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
 					{Op: 12},
-					{Op: 14, Name: "from", As: "sender", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, As: "sender", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 10, Trust: 3},
 							{Op: 2, Subs: []match.Cond{
 								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source", "sensor", "fl-client"}}}}}}}}}}}}}},
@@ -4459,24 +4459,24 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "holds"},
 		{Op: 14, Name: "receives"},
 		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none"}},
 				{Op: 12}}}}}, Likelihood: 3},
-		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none"}},
-				{Op: 14, Name: "from", Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "network-restriction", On: "target"},
 		{Control: "training-job-isolation", On: "target"},
 		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0049", "AML.T0112", "AML.T0034"}, Adversarial: true},
-	{ID: "PL-04", Stride: []string{"elevation-of-privilege", "information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PL-04", Stride: []string{"elevation-of-privilege", "information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "opens", As: "door"},
 		{Op: 2, Subs: []match.Cond{
 			{Op: 7, Name: "stored", Values: []string{"hardware"}}}},
-		{Op: 14, Name: "held_by", As: "job", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "held_by", Ranked: true, As: "job", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 6, Values: []string{"training", "preparation", "serving", "retrieval", "federated", "platform", "guard", "business"}},
 				{Op: 16, Trust: 1, Modes: []reach.Mode{3}}}}}}}}, Stake: []match.Cond{
 		{Op: 21}}, Likelihood: 3, Likelier: []catalog.Likelier{
@@ -4484,13 +4484,13 @@ var rules = []catalog.Rule{
 		{Control: "credential-rotation", On: "target"},
 		{Control: "training-job-isolation", On: "job"},
 		{Control: "secret-scanning", On: "job"}}, Atlas: []string{"AML.T0055"}, Adversarial: true},
-	{ID: "PL-05", Stride: []string{"information-disclosure", "spoofing"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"agent-config", "tool-description", "model-config"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PL-05", Stride: []string{"information-disclosure", "spoofing"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"agent-config", "tool-description", "model-config"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "contains", As: "key", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"credential"}},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 7, Name: "stored", Values: []string{"vault", "hardware"}}}}}}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
 				{Op: 5, Values: []string{"host", "desktop-app", "mobile-app", "code-repository", "image-registry", "model-hub", "tool-marketplace", "document-store", "dataset-store", "notebook", "ci-runner", "mlops-console", "telemetry"}}}},
 			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
@@ -4499,7 +4499,7 @@ var rules = []catalog.Rule{
 					{Op: 14, Name: "runs_on", Subs: []match.Cond{
 						{Op: 15, Count: 2, Subs: []match.Cond{
 							{Op: 14, Name: "hosts"}}}}}}}}},
-			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, As: "place", Subs: []match.Cond{
 				{Op: 10, Trust: 1}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "key"}}, Likelihood: 2, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 14, Name: "contains", Subs: []match.Cond{
@@ -4509,19 +4509,19 @@ var rules = []catalog.Rule{
 		{Control: "key-brokering", On: "key"},
 		{Control: "secret-scanning", On: "place"},
 		{Control: "credential-rotation", On: "key"}}, Atlas: []string{"AML.T0083", "AML.T0055"}, Adversarial: true},
-	{ID: "PL-06", Stride: []string{"information-disclosure", "spoofing"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "part_of", As: "parcel", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "PL-06", Stride: []string{"information-disclosure", "spoofing"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "part_of", Ranked: true, As: "parcel", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"source-code", "dependency", "container-image", "model", "adapter", "model-config", "training-data", "evaluation-data", "document", "log"}},
-				{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
-					{Op: 1, Subs: []match.Cond{
+				{Op: 14, Name: "held_by", Ranked: true, As: "place", Subs: []match.Cond{
+					{Op: 1, Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "mobile-app", "desktop-app", "embedded-model", "fl-client"}},
 						{Op: 10, Trust: 2},
-						{Op: 14, Name: "operator", Subs: []match.Cond{
+						{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 							{Op: 10, Trust: 2}}},
-						{Op: 14, Name: "inflow", Subs: []match.Cond{
-							{Subs: []match.Cond{
-								{Op: 14, Name: "from", Subs: []match.Cond{
+						{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+							{Ranked: true, Subs: []match.Cond{
+								{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 									{Op: 10, Trust: 2}}},
 								{Op: 14, Name: "returns", Subs: []match.Cond{
 									{Op: 5, Values: []string{"source-code", "dependency", "container-image", "model", "adapter", "model-config", "training-data", "evaluation-data", "document", "log"}}}}}}}}}}}}}}}},
@@ -4531,49 +4531,49 @@ var rules = []catalog.Rule{
 		{Control: "secret-scanning", On: "target"},
 		{Control: "credential-rotation", On: "target"},
 		{Control: "role-restricted-access", On: "door"}}, Atlas: []string{"AML.T0055", "AML.T0012"}, Adversarial: true},
-	{ID: "PL-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"dataset-store", "feature-store", "model-registry", "image-registry", "vector-store", "code-repository"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PL-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"dataset-store", "feature-store", "model-registry", "image-registry", "vector-store", "code-repository"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "holds", As: "artefact", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 11, Name: "confidentiality", Level: 2},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 9}}}}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
-					{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, As: "caller", Subs: []match.Cond{
 						{Op: 10, Trust: 1}}}}}}},
-			{Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 10, Trust: 1},
 				{Op: 14, Name: "inflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
 						{Op: 14, Name: "from", As: "caller"}}}}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
-					{Op: 14, Name: "to", As: "caller", Subs: []match.Cond{
+					{Op: 14, Name: "to", Ranked: true, As: "caller", Subs: []match.Cond{
 						{Op: 10, Trust: 1}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "artefact"},
 		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none"}},
-				{Op: 14, Name: "from", Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3},
-		{When: match.Cond{Subs: []match.Cond{
+		{When: match.Cond{Ranked: true, Subs: []match.Cond{
 			{Op: 10, Trust: 1},
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}}}, Likelihood: 3},
-		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none"}},
-				{Op: 14, Name: "to", Subs: []match.Cond{
+				{Op: 14, Name: "to", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "role-restricted-access", On: "target"},
 		{Control: "network-restriction", On: "target"},
 		{Control: "at-rest-encryption", On: "target"}}, Atlas: []string{"AML.T0035", "AML.T0025"}, Adversarial: true},
-	{ID: "PL-08", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"telemetry", "database", "document-store", "agent-memory", "response-cache", "message-stream"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PL-08", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"telemetry", "database", "document-store", "agent-memory", "response-cache", "message-stream"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -4586,14 +4586,14 @@ var rules = []catalog.Rule{
 						{Op: 11, Name: "confidentiality", Level: 2},
 						{Op: 2, Subs: []match.Cond{
 							{Op: 9}}}}}}}}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 3, Subs: []match.Cond{
 						{Op: 8, Name: "authentication", Values: []string{"none"}}}},
-					{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, As: "caller", Subs: []match.Cond{
 						{Op: 10, Trust: 1}}}}}}},
-			{Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 10, Trust: 1},
 				{Op: 14, Name: "inflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
@@ -4602,28 +4602,28 @@ var rules = []catalog.Rule{
 						{Op: 14, Name: "from", As: "caller"}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "record"},
 		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none"}},
-				{Op: 14, Name: "from", Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3},
-		{When: match.Cond{Subs: []match.Cond{
+		{When: match.Cond{Ranked: true, Subs: []match.Cond{
 			{Op: 10, Trust: 1},
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "console-lockdown", On: "target"},
 		{Control: "log-access-limits", On: "target"},
 		{Control: "retention-limits", On: "target"}}, Atlas: []string{"AML.T0036", "AML.T0049"}, Adversarial: true},
-	{ID: "PL-09", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"gateway", "tool-server", "browser-tool", "mlops-console", "notebook"}, Families: []string{"language", "serving", "guard", "retrieval"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PL-09", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"gateway", "tool-server", "browser-tool", "mlops-console", "notebook"}, Families: []string{"language", "serving", "guard", "retrieval"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "runs_on", As: "machine", Subs: []match.Cond{
 			{Op: 5, Values: []string{"host"}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
 					{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
 						{Op: 5, Values: []string{"desktop-app", "browser-tool"}}}},
-					{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 14, Name: "carries", Ranked: true, Subs: []match.Cond{
 						{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1}}}}}}}},
 			{Subs: []match.Cond{
 				{Op: 2, Subs: []match.Cond{
@@ -4746,14 +4746,14 @@ var rules = []catalog.Rule{
 		{Control: "spend-alarms", On: "service"},
 		{Control: "secret-scanning", On: "place"},
 		{Control: "credential-rotation", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0034.000"}, Adversarial: true},
-	{ID: "PL-13", Stride: []string{"spoofing", "information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"mlops-console", "model-registry", "inference-endpoint", "tool-server"}, Families: []string{"language", "training"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "operator", Subs: []match.Cond{
+	{ID: "PL-13", Stride: []string{"spoofing", "information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"mlops-console", "model-registry", "inference-endpoint", "tool-server"}, Families: []string{"language", "training"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 				{Op: 10, Trust: 2}}},
 			{Op: 10, Trust: 2}}},
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Op: 14, Name: "from", As: "staff", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "from", Ranked: true, As: "staff", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 4},
 					{Op: 2, Subs: []match.Cond{
 						{Op: 10, Trust: 1}}}}}}}}},
@@ -4767,13 +4767,13 @@ var rules = []catalog.Rule{
 					{Subs: []match.Cond{
 						{Op: 5, Values: []string{"conversation", "document", "business-record", "training-data", "source-code", "prompt"}},
 						{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 3, Subs: []match.Cond{
 						{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}},
-					{Op: 14, Name: "from", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 4},
 							{Op: 2, Subs: []match.Cond{
 								{Op: 10, Trust: 1}}}}}}}}}}},
@@ -4785,7 +4785,7 @@ var rules = []catalog.Rule{
 		{Control: "phishing-resistant-login", On: "target"},
 		{Control: "retention-limits", On: "target"},
 		{Control: "provider-terms", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0085"}, Adversarial: true},
-	{ID: "PL-14", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "mlops-console", "code-executor", "tool-server", "connector"}, Families: []string{"training", "preparation", "serving", "retrieval", "guard", "federated"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PL-14", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner", "mlops-console", "code-executor", "tool-server", "connector"}, Families: []string{"training", "preparation", "serving", "retrieval", "guard", "federated"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", Subs: []match.Cond{
@@ -4829,7 +4829,7 @@ var rules = []catalog.Rule{
 		{Control: "training-job-isolation", On: "target"},
 		{Control: "role-restricted-access", On: "next"},
 		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0091", "AML.T0012"}, Adversarial: true},
-	{ID: "PL-15", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "notebook", "data-pipeline", "ci-runner", "inference-endpoint", "code-executor", "host"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PL-15", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "notebook", "data-pipeline", "ci-runner", "inference-endpoint", "code-executor", "host"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
 		{Op: 7, Name: "egress", Values: []string{"open"}},
 		{Op: 1, Subs: []match.Cond{
@@ -4857,8 +4857,8 @@ var rules = []catalog.Rule{
 		{Control: "training-job-isolation", On: "target"},
 		{Control: "intrusion-detection", On: "target"},
 		{Control: "at-rest-encryption", On: "artefact"}}, Atlas: []string{"AML.T0025", "AML.T0007", "AML.T0037"}, Adversarial: true},
-	{ID: "PL-16", Stride: []string{"elevation-of-privilege", "information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"tool-server", "ci-runner", "llm"}, Families: []string{"serving", "training", "platform"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
+	{ID: "PL-16", Stride: []string{"elevation-of-privilege", "information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"tool-server", "ci-runner", "llm"}, Families: []string{"serving", "training", "platform"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 7, Name: "serves", Values: []string{"many-tenants"}},
 			{Op: 14, Name: "runs_on", Subs: []match.Cond{
 				{Op: 7, Name: "serves", Values: []string{"many-tenants"}}}},
@@ -4897,7 +4897,7 @@ var rules = []catalog.Rule{
 		{Control: "individual-accounts", On: "target"},
 		{Control: "role-restricted-access", On: "door"},
 		{Control: "network-restriction", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0036"}, Adversarial: true},
-	{ID: "PL-18", Stride: []string{"information-disclosure", "elevation-of-privilege"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"secret-store"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PL-18", Stride: []string{"information-disclosure", "elevation-of-privilege"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"secret-store"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 7, Name: "access_rule", Values: []string{"uniform"}},
 		{Op: 15, Count: 2, Subs: []match.Cond{
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
@@ -4905,18 +4905,18 @@ var rules = []catalog.Rule{
 					{Op: 5, Values: []string{"credential"}}}}}}}},
 		{Op: 14, Name: "holds", As: "key", Subs: []match.Cond{
 			{Op: 5, Values: []string{"credential"}}}},
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "returns", Subs: []match.Cond{
 					{Op: 5, Values: []string{"credential"}}}},
-				{Op: 14, Name: "from", As: "reader", Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, As: "reader", Subs: []match.Cond{
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0, 3}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "returns", Subs: []match.Cond{
 					{Op: 5, Values: []string{"credential"}}}},
-				{Op: 14, Name: "from", Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 					{Op: 16, Trust: 1, Modes: []reach.Mode{3}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "role-restricted-access", On: "target"},
 		{Control: "credential-rotation", On: "key"},
@@ -4941,7 +4941,7 @@ var rules = []catalog.Rule{
 		{Control: "network-restriction", On: "target"},
 		{Control: "artifact-signing", On: "target"},
 		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0018", "AML.T0049"}, Adversarial: true},
-	{ID: "PM-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PM-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 9, Trust: 1},
 		{Op: 1, Subs: []match.Cond{
@@ -4975,14 +4975,14 @@ var rules = []catalog.Rule{
 					{Op: 7, Name: "publishing", Values: []string{"anyone"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "model-behaviour-validation", On: "target"},
 		{Control: "model-allowlist", On: "target"}}, Atlas: []string{"AML.T0010.003", "AML.T0018.000", "AML.T0031"}, Adversarial: true},
-	{ID: "PM-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"training", "serving", "language", "retrieval", "preparation", "guard", "tool", "platform", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 14, Name: "receives", As: "file", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "PM-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"training", "serving", "language", "retrieval", "preparation", "guard", "tool", "platform", "business"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "receives", Ranked: true, As: "file", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter"}},
 				{Op: 7, Name: "format", Values: []string{"may-run-code"}},
 				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
-		{Op: 14, Name: "holds", As: "file", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "holds", Ranked: true, As: "file", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter"}},
 				{Op: 7, Name: "format", Values: []string{"may-run-code"}},
 				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}, Stake: []match.Cond{
@@ -5006,22 +5006,22 @@ var rules = []catalog.Rule{
 		{Op: 22, Name: "file"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "model-allowlist", On: "file"},
 		{Control: "artifact-signing", On: "file"}}, Atlas: []string{"AML.T0010.003", "AML.T0074"}, Adversarial: true},
-	{ID: "PM-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language", "serving"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "PM-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language", "serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 3, Subs: []match.Cond{
 					{Op: 7, Name: "updates", Values: []string{"automatic"}}}},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 14, Name: "operator"},
 					{Op: 10, Trust: 2}}}}},
-			{Op: 14, Name: "holds", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "holds", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model", "adapter", "model-config"}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
 					{Op: 9, Trust: 2},
 					{Op: 7, Name: "updates", Values: []string{"automatic"}}}}}},
-			{Op: 14, Name: "receives", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model", "adapter", "model-config"}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
 					{Op: 9, Trust: 2},
@@ -5044,7 +5044,7 @@ var rules = []catalog.Rule{
 		{Control: "version-change-tests", On: "target"},
 		{Control: "provider-terms", On: "target"},
 		{Control: "drift-monitoring", On: "target"}}, Atlas: []string{"AML.T0109", "AML.T0010.003"}, Adversarial: true},
-	{ID: "PM-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"adapter"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PM-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"adapter"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 2, Modes: []reach.Mode{1, 0}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "held_by", As: "base", Subs: []match.Cond{
@@ -5069,7 +5069,7 @@ var rules = []catalog.Rule{
 		{Control: "model-allowlist", On: "target"},
 		{Control: "backdoor-screening", On: "target"},
 		{Control: "model-behaviour-validation", On: "target"}}, Atlas: []string{"AML.T0010.003", "AML.T0018.000"}, Adversarial: true},
-	{ID: "PM-06", Stride: []string{"tampering", "information-disclosure"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm"}, Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PM-06", Stride: []string{"tampering", "information-disclosure"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm"}, Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
 			{Op: 5, Values: []string{"prediction", "generated"}}}},
@@ -5144,22 +5144,22 @@ var rules = []catalog.Rule{
 		{Control: "input-restoration", On: "target"},
 		{Control: "model-ensemble-diversity", On: "target"},
 		{Control: "input-anomaly-detection", On: "path"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
-	{ID: "PM-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PM-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 10, Trust: 2},
 		{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "from", As: "sender", Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "from", Ranked: true, As: "sender", Subs: []match.Cond{
 						{Op: 2, Subs: []match.Cond{
 							{Op: 10, Trust: 2}}}}},
 					{Op: 14, Name: "carries", As: "content", Subs: []match.Cond{
 						{Subs: []match.Cond{
 							{Op: 5, Values: []string{"prompt", "input", "document", "conversation", "business-record", "features", "source-code"}},
 							{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 14, Name: "to", As: "sender", Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "to", Ranked: true, As: "sender", Subs: []match.Cond{
 						{Op: 2, Subs: []match.Cond{
 							{Op: 10, Trust: 2}}}}},
 					{Op: 14, Name: "returns", As: "content", Subs: []match.Cond{
@@ -5167,13 +5167,13 @@ var rules = []catalog.Rule{
 							{Op: 5, Values: []string{"prompt", "input", "document", "conversation", "business-record", "features", "source-code"}},
 							{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "content"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Subs: []match.Cond{
+		{When: match.Cond{Ranked: true, Subs: []match.Cond{
 			{Op: 7, Name: "retention", Values: []string{"used-for-training"}},
 			{Op: 10, Trust: 2}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "content"},
 		{Control: "provider-terms", On: "target"}}, Atlas: []string{"AML.T0036", "AML.T0057"}, Adversarial: true},
-	{ID: "PM-08", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"llm", "inference-endpoint"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
+	{ID: "PM-08", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"llm", "inference-endpoint"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "operator"},
 			{Op: 10, Trust: 2}}},
 		{Op: 1, Subs: []match.Cond{
@@ -5203,17 +5203,17 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 7, Name: "rights", Values: []string{"unclear"}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "licence-review", On: "target"},
 		{Control: "supply-bill-of-materials", On: "target"}}, Atlas: []string{}},
-	{ID: "PT-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"prompt-template", "agent-config"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PT-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"prompt-template", "agent-config"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 11, Name: "confidentiality", Level: 2},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "held_by", As: "reader", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, As: "reader", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 6, Values: []string{"language"}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 					{Op: 17, Trust: 1, Least: 3, Subs: []match.Cond{
 						{Op: 5, Values: []string{"generated", "document", "conversation"}}}}}}}},
-			{Op: 14, Name: "read_by", As: "reader", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "read_by", Ranked: true, As: "reader", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 6, Values: []string{"language"}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 					{Op: 17, Trust: 1, Least: 3, Subs: []match.Cond{
@@ -5222,28 +5222,28 @@ var rules = []catalog.Rule{
 		{Control: "context-minimisation", On: "reader"},
 		{Control: "answer-filter", On: "reader"},
 		{Control: "canary-strings", On: "target"}}, Atlas: []string{"AML.T0056", "AML.T0069.002"}, Adversarial: true},
-	{ID: "PT-02", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"prompt-template", "agent-config", "tool-description", "model-config"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PT-02", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"prompt-template", "agent-config", "tool-description", "model-config"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "contains", As: "secret", Subs: []match.Cond{
 			{Op: 5, Values: []string{"credential"}}}},
-		{Op: 14, Name: "held_by", As: "reader", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "held_by", Ranked: true, As: "reader", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 6, Values: []string{"language"}},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "secret"}}, Likelihood: 4, Treat: []catalog.Treat{
 		{Control: "key-brokering", On: "target"},
 		{Control: "credential-rotation", On: "secret"}}, Atlas: []string{"AML.T0056", "AML.T0083", "AML.T0055"}, Adversarial: true},
-	{ID: "PT-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"prompt-template", "model-config"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PT-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"prompt-template", "model-config"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 2, Subs: []match.Cond{
 			{Op: 7, Name: "updates", Values: []string{"pinned", "reviewed"}}}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "held_by", As: "store", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 6, Values: []string{"data", "supply", "business", "memory"}},
 					{Op: 14, Name: "inflow", As: "access"}}}}},
-			{Op: 14, Name: "held_by", As: "store", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, As: "store", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 6, Values: []string{"channel", "language", "serving"}},
 					{Op: 10, Trust: 1}}}}},
 			{Op: 14, Name: "held_by", As: "store", Subs: []match.Cond{
@@ -5251,16 +5251,16 @@ var rules = []catalog.Rule{
 					{Op: 6, Values: []string{"channel"}},
 					{Op: 14, Name: "operator"}}}}}}}}}, Stake: []match.Cond{
 		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Subs: []match.Cond{
+		{When: match.Cond{Ranked: true, Subs: []match.Cond{
 			{Op: 7, Name: "updates", Values: []string{"automatic"}},
 			{Op: 16, Trust: 3, Modes: []reach.Mode{1, 3}}}}, Likelihood: 3},
-		{When: match.Cond{Subs: []match.Cond{
+		{When: match.Cond{Ranked: true, Subs: []match.Cond{
 			{Op: 7, Name: "updates", Values: []string{"automatic"}},
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1, 3, 4}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
 		{Control: "prompt-repository-control", On: "target"},
 		{Control: "role-restricted-access", On: "store"},
 		{Control: "version-change-tests", On: "target"}}, Atlas: []string{"AML.T0081", "AML.T0012"}, Adversarial: true},
-	{ID: "PT-04", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PT-04", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "frame", Subs: []match.Cond{
 				{Op: 5, Values: []string{"prompt-template"}}}},
@@ -5281,14 +5281,14 @@ var rules = []catalog.Rule{
 		{Control: "prompt-repository-control", On: "target"},
 		{Control: "deployment-records", On: "store"},
 		{Control: "individual-accounts", On: "store"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "RG-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"vector-store", "retriever"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "holds", As: "passage", Subs: []match.Cond{
-				{Subs: []match.Cond{
+	{ID: "RG-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"vector-store", "retriever"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "holds", Ranked: true, As: "passage", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "embedding", "business-record", "log", "conversation"}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
-			{Op: 14, Name: "receives", As: "passage", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, As: "passage", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "embedding", "business-record", "log", "conversation"}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
@@ -5304,26 +5304,26 @@ var rules = []catalog.Rule{
 		{Control: "corpus-curation", On: "target"},
 		{Control: "source-ranking", On: "target"},
 		{Control: "data-provenance-checks", On: "path"}}, Atlas: []string{"AML.T0070", "AML.T0093"}, Adversarial: true},
-	{ID: "RG-02", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+	{ID: "RG-02", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 14, Name: "from", As: "library", Subs: []match.Cond{
 						{Op: 6, Values: []string{"retrieval"}}}},
-					{Op: 14, Name: "carries", As: "passage", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "carries", Ranked: true, As: "passage", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 5, Values: []string{"document", "embedding", "business-record"}},
 							{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 14, Name: "to", As: "library", Subs: []match.Cond{
 						{Op: 6, Values: []string{"retrieval"}}}},
-					{Op: 14, Name: "returns", As: "passage", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "returns", Ranked: true, As: "passage", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 5, Values: []string{"document", "embedding", "business-record"}},
 							{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-			{Op: 14, Name: "receives", As: "passage", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, As: "passage", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "embedding", "business-record"}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 					{Op: 14, Name: "held_by", As: "library", Subs: []match.Cond{
@@ -5335,25 +5335,25 @@ var rules = []catalog.Rule{
 		{Control: "source-ranking", On: "target"},
 		{Control: "grounding-check", On: "target"},
 		{Control: "corpus-curation", On: "library"}}, Atlas: []string{"AML.T0067.000", "AML.T0071"}, Adversarial: true},
-	{ID: "RG-03", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "RG-03", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "retrieval", Subs: []match.Cond{
 					{Op: 6, Values: []string{"retrieval"}}}},
-				{Op: 14, Name: "carries", As: "passage", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "carries", Ranked: true, As: "passage", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"document", "embedding", "business-record", "log"}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 14, Name: "outflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "retrieval", Subs: []match.Cond{
 					{Op: 6, Values: []string{"retrieval"}}}},
-				{Op: 14, Name: "returns", As: "passage", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "returns", Ranked: true, As: "passage", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"document", "embedding", "business-record", "log"}},
 						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-		{Op: 14, Name: "receives", As: "passage", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "receives", Ranked: true, As: "passage", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"document", "embedding", "business-record", "log"}},
 				{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 				{Op: 14, Name: "held_by", As: "retrieval", Subs: []match.Cond{
@@ -5399,17 +5399,17 @@ var rules = []catalog.Rule{
 		{Control: "permission-filter", On: "target"},
 		{Control: "content-redaction", On: "record"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0085.000", "AML.T0082"}, Adversarial: true},
-	{ID: "RG-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"embedding"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+	{ID: "RG-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"embedding"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, As: "place", Subs: []match.Cond{
 				{Op: 10, Trust: 2}}},
 			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
 				{Op: 14, Name: "operator"}}},
-			{Op: 14, Name: "held_by", As: "place", Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Ranked: true, As: "place", Subs: []match.Cond{
 				{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
 					{Op: 5, Values: []string{"embedding"}}}}}},
-			{Op: 14, Name: "produced_by", Subs: []match.Cond{
-				{Op: 14, Name: "on", As: "place", Subs: []match.Cond{
+			{Op: 14, Name: "produced_by", Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "on", Ranked: true, As: "place", Subs: []match.Cond{
 					{Op: 10, Trust: 2}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "produced_by", Subs: []match.Cond{
@@ -5427,7 +5427,7 @@ var rules = []catalog.Rule{
 			{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "original"},
 		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "held_by", Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "held_by", Ranked: true, Subs: []match.Cond{
 			{Op: 10, Trust: 1}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "at-rest-encryption", On: "place"},
 		{Control: "pseudonymisation-with-risk-test", On: "target"},
@@ -5478,23 +5478,23 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 14, Name: "holds", Subs: []match.Cond{
 			{Op: 14, Name: "contains", Subs: []match.Cond{
 				{Op: 5, Values: []string{"credential"}}}}}}, Likelihood: 3},
-		{When: match.Cond{Op: 14, Name: "holds", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{When: match.Cond{Op: 14, Name: "holds", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "contains", Subs: []match.Cond{
 					{Op: 5, Values: []string{"credential"}}}},
 				{Op: 17, Trust: 1, Least: 3}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
 		{Control: "secret-scanning", On: "target"},
 		{Control: "credential-rotation", On: "secret"},
 		{Control: "answer-filter", On: "asker"}}, Atlas: []string{"AML.T0082", "AML.T0085.000", "AML.T0055"}, Adversarial: true},
-	{ID: "RG-07", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"vector-store"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "RG-07", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"vector-store"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 7, Name: "cadence", Values: []string{"continuous"}},
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "holds", As: "passage", Subs: []match.Cond{
-				{Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "holds", Ranked: true, As: "passage", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "embedding", "log", "conversation"}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
-			{Op: 14, Name: "receives", As: "passage", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "receives", Ranked: true, As: "passage", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "embedding", "log", "conversation"}},
 					{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
@@ -5534,19 +5534,19 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 7, Name: "cadence", Values: []string{"once", "on-demand"}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "deletion-propagation", On: "target"},
 		{Control: "retention-limits", On: "target"}}, Atlas: []string{}},
-	{ID: "RG-09", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+	{ID: "RG-09", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 14, Name: "from", As: "library", Subs: []match.Cond{
 						{Op: 6, Values: []string{"retrieval"}}}},
-					{Op: 14, Name: "carries", As: "passage", Subs: []match.Cond{
+					{Op: 14, Name: "carries", Ranked: true, As: "passage", Subs: []match.Cond{
 						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}},
-			{Op: 14, Name: "outflow", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 14, Name: "to", As: "library", Subs: []match.Cond{
 						{Op: 6, Values: []string{"retrieval"}}}},
-					{Op: 14, Name: "returns", As: "passage", Subs: []match.Cond{
+					{Op: 14, Name: "returns", Ranked: true, As: "passage", Subs: []match.Cond{
 						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}}}},
 		{Op: 7, Name: "cites_sources", Values: []string{"no"}},
 		{Op: 14, Name: "sends", As: "answer", Subs: []match.Cond{
@@ -5555,7 +5555,7 @@ var rules = []catalog.Rule{
 		{Control: "decision-logging", On: "target"},
 		{Control: "dataset-versioning", On: "library"},
 		{Control: "agent-audit-trail", On: "target"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "RG-10", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "RG-10", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
 		{Op: 9, Trust: 2},
 		{Op: 1, Subs: []match.Cond{
@@ -5578,20 +5578,20 @@ var rules = []catalog.Rule{
 		{Control: "backdoor-screening", On: "target"},
 		{Control: "model-allowlist", On: "target"},
 		{Control: "model-behaviour-validation", On: "target"}}, Atlas: []string{"AML.T0010.003", "AML.T0018.000"}, Adversarial: true},
-	{ID: "TR-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce", "federate"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "consumes", As: "recipe", Subs: []match.Cond{
-				{Subs: []match.Cond{
+	{ID: "TR-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce", "federate"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 14, Name: "consumes", Ranked: true, As: "recipe", Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"source-code", "model-config", "generated"}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}},
-			{Op: 14, Name: "on", Subs: []match.Cond{
-				{Op: 14, Name: "receives", As: "recipe", Subs: []match.Cond{
-					{Subs: []match.Cond{
+			{Op: 14, Name: "on", Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "receives", Ranked: true, As: "recipe", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"source-code", "generated"}},
 						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}},
-			{Op: 14, Name: "on", Subs: []match.Cond{
-				{Op: 14, Name: "holds", As: "recipe", Subs: []match.Cond{
-					{Subs: []match.Cond{
+			{Op: 14, Name: "on", Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "holds", Ranked: true, As: "recipe", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 5, Values: []string{"source-code"}},
 						{Op: 16, Trust: 2, Modes: []reach.Mode{1}}}}}}}},
 			{Op: 14, Name: "consumes", As: "recipe", Subs: []match.Cond{
@@ -5619,15 +5619,15 @@ var rules = []catalog.Rule{
 		{Control: "two-person-release", On: "recipe"},
 		{Control: "training-run-records", On: "target"},
 		{Control: "model-behaviour-validation", On: "fitted"}}, Atlas: []string{"AML.T0018", "AML.T0010.001"}, Adversarial: true},
-	{ID: "TR-02", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner"}, Families: []string{"preparation", "training", "federated", "serving", "language", "guard", "tool", "platform", "channel", "business"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Op: 14, Name: "receives", As: "package", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "TR-02", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"ci-runner"}, Families: []string{"preparation", "training", "federated", "serving", "language", "guard", "tool", "platform", "channel", "business"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "receives", Ranked: true, As: "package", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"dependency", "container-image"}},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
 				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
-		{Op: 14, Name: "holds", As: "package", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "holds", Ranked: true, As: "package", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"dependency", "container-image"}},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 7, Name: "updates", Values: []string{"pinned"}}}},
@@ -5638,20 +5638,20 @@ var rules = []catalog.Rule{
 		{Control: "package-mirror", On: "target"},
 		{Control: "build-sandbox", On: "target"},
 		{Control: "credential-rotation", On: "target"}}, Atlas: []string{"AML.T0011.001", "AML.T0010.001", "AML.T0010.004"}, Adversarial: true},
-	{ID: "TR-03", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"mlops-console", "host"}, Families: []string{"training"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 14, Name: "opened_by", As: "key", Subs: []match.Cond{
-			{Subs: []match.Cond{
+	{ID: "TR-03", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"mlops-console", "host"}, Families: []string{"training"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 14, Name: "opened_by", Ranked: true, As: "key", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"credential"}},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 7, Name: "stored", Values: []string{"plaintext"}},
 					{Op: 17, Trust: 2, Least: 3},
-					{Op: 14, Name: "held_by", Subs: []match.Cond{
+					{Op: 14, Name: "held_by", Ranked: true, Subs: []match.Cond{
 						{Op: 10, Trust: 1}}},
-					{Op: 14, Name: "held_by", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "held_by", Ranked: true, Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 6, Values: []string{"channel", "language"}},
-							{Op: 14, Name: "inflow", Subs: []match.Cond{
-								{Op: 14, Name: "from", Subs: []match.Cond{
+							{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+								{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 									{Op: 10, Trust: 1}}}}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "runs"},
@@ -5666,23 +5666,23 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "holds"},
 		{Op: 14, Name: "receives"},
 		{Op: 14, Name: "sends"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 1, Subs: []match.Cond{
+		{When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "opened_by", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"credential"}},
 					{Op: 7, Name: "stored", Values: []string{"plaintext"}}}}}},
-			{Op: 14, Name: "opened_by", Subs: []match.Cond{
-				{Subs: []match.Cond{
+			{Op: 14, Name: "opened_by", Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Subs: []match.Cond{
 					{Op: 5, Values: []string{"credential"}},
 					{Op: 17, Trust: 2, Least: 3}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "phishing-resistant-login", On: "target"},
 		{Control: "credential-rotation", On: "key"},
 		{Control: "network-restriction", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0055"}, Adversarial: true},
-	{ID: "TR-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"fine-tune", "reinforce"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "TR-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "stage", Kinds: []string{"fine-tune", "reinforce"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "consumes", As: "base", Subs: []match.Cond{
 			{Op: 5, Values: []string{"model", "adapter"}}}},
-		{Op: 14, Name: "consumes", As: "examples", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "consumes", Ranked: true, As: "examples", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"training-data", "labels", "document", "conversation", "prompt", "feedback", "generated", "business-record", "log"}},
 				{Op: 16, Trust: 2, Modes: []reach.Mode{1, 0}}}}}},
 		{Op: 14, Name: "produces", As: "tuned", Subs: []match.Cond{
@@ -5691,32 +5691,32 @@ var rules = []catalog.Rule{
 		{Control: "tuning-data-approval", On: "examples"},
 		{Control: "safety-tuning-tests", On: "tuned"},
 		{Control: "backdoor-screening", On: "tuned"}}, Atlas: []string{"AML.T0018.000", "AML.T0020"}, Adversarial: true},
-	{ID: "TR-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce", "federate"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "TR-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce", "federate"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"training-data", "document", "conversation", "business-record", "prompt", "log", "source-code", "feedback", "model-update"}},
 				{Op: 1, Subs: []match.Cond{
 					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
 					{Op: 11, Name: "confidentiality", Level: 3}}}}}}},
-		{Op: 14, Name: "produces", As: "fitted", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "produces", Ranked: true, As: "fitted", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter"}},
-				{Op: 1, Subs: []match.Cond{
-					{Op: 14, Name: "held_by", As: "speaker", Subs: []match.Cond{
-						{Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "held_by", Ranked: true, As: "speaker", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 6, Values: []string{"language"}},
 							{Op: 17, Trust: 2, Least: 3, Subs: []match.Cond{
 								{Op: 5, Values: []string{"generated", "document", "conversation", "prediction"}}}}}}}},
-					{Op: 14, Name: "consumed_by", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "consumed_by", Ranked: true, Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 5, Values: []string{"deploy"}},
-							{Op: 14, Name: "on", As: "speaker", Subs: []match.Cond{
-								{Subs: []match.Cond{
+							{Op: 14, Name: "on", Ranked: true, As: "speaker", Subs: []match.Cond{
+								{Ranked: true, Subs: []match.Cond{
 									{Op: 6, Values: []string{"language"}},
 									{Op: 17, Trust: 2, Least: 3, Subs: []match.Cond{
 										{Op: 5, Values: []string{"generated", "document", "conversation", "prediction"}}}}}}}}}}}},
-					{Op: 14, Name: "held_by", As: "speaker", Subs: []match.Cond{
-						{Subs: []match.Cond{
+					{Op: 14, Name: "held_by", Ranked: true, As: "speaker", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
 							{Op: 6, Values: []string{"serving"}},
 							{Op: 14, Name: "sends", Subs: []match.Cond{
 								{Op: 5, Values: []string{"generated"}}}},
@@ -5759,10 +5759,10 @@ var rules = []catalog.Rule{
 		{Control: "secure-aggregation", On: "target"},
 		{Control: "privacy-preserving-training", On: "target"},
 		{Control: "accelerator-partitioning", On: "site"}}, Atlas: []string{"AML.T0024.001"}, Adversarial: true},
-	{ID: "TR-07", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "notebook", "host"}}, When: match.Cond{Subs: []match.Cond{
-		{Op: 1, Subs: []match.Cond{
+	{ID: "TR-07", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "notebook", "host"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
-			{Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 				{Op: 14, Name: "runs", Subs: []match.Cond{
 					{Op: 7, Name: "cadence", Values: []string{"on-demand", "continuous"}}}}}}}},
@@ -5836,7 +5836,7 @@ var rules = []catalog.Rule{
 		{Control: "backdoor-screening", On: "fitted"},
 		{Control: "provider-terms", On: "site"},
 		{Control: "pseudonymisation-with-risk-test", On: "material"}}, Atlas: []string{"AML.T0010.003", "AML.T0018"}, Adversarial: true},
-	{ID: "US-01", Stride: []string{"spoofing"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
+	{ID: "US-01", Stride: []string{"spoofing"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "returns", As: "record", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -5848,10 +5848,10 @@ var rules = []catalog.Rule{
 					{Op: 11, Name: "confidentiality", Level: 3}}}}},
 			{Op: 14, Name: "returns", As: "record", Subs: []match.Cond{
 				{Op: 8, Name: "personal_data", Values: []string{"special-category"}}}}}},
-		{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
-			{Subs: []match.Cond{
+		{Op: 14, Name: "from", Ranked: true, As: "caller", Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
 				{Op: 10, Trust: 2},
-				{Op: 1, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 6, Values: []string{"channel"}},
 					{Op: 2, Subs: []match.Cond{
 						{Op: 10}}}}}}}}},
@@ -5864,7 +5864,7 @@ var rules = []catalog.Rule{
 		{Control: "individual-accounts", On: "service"},
 		{Control: "second-factor", On: "target"},
 		{Control: "phishing-resistant-login", On: "service"}}, Atlas: []string{"AML.T0012"}, Adversarial: true},
-	{ID: "US-02", Stride: []string{"spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "US-02", Stride: []string{"spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 6, Values: []string{"serving"}},
@@ -5889,27 +5889,27 @@ var rules = []catalog.Rule{
 		{Control: "impersonation-warning", On: "target"},
 		{Control: "safety-tuning-tests", On: "target"},
 		{Control: "output-watermarking", On: "media"}}, Atlas: []string{"AML.T0052.001", "AML.T0073"}, Adversarial: true},
-	{ID: "US-03", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"web-app", "mobile-app", "desktop-app", "human-task"}, Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Subs: []match.Cond{
+	{ID: "US-03", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"web-app", "mobile-app", "desktop-app", "human-task"}, Families: []string{"language"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"web-app", "mobile-app", "desktop-app", "human-task"}},
-			{Op: 1, Subs: []match.Cond{
-				{Op: 14, Name: "inflow", Subs: []match.Cond{
-					{Subs: []match.Cond{
+			{Op: 1, Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 14, Name: "from", As: "speaker", Subs: []match.Cond{
 							{Op: 6, Values: []string{"language"}}}},
-						{Op: 14, Name: "carries", As: "answer", Subs: []match.Cond{
-							{Subs: []match.Cond{
+						{Op: 14, Name: "carries", Ranked: true, As: "answer", Subs: []match.Cond{
+							{Ranked: true, Subs: []match.Cond{
 								{Op: 5, Values: []string{"generated", "document"}},
 								{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}},
-				{Op: 14, Name: "outflow", Subs: []match.Cond{
-					{Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
 						{Op: 14, Name: "to", As: "speaker", Subs: []match.Cond{
 							{Op: 6, Values: []string{"language"}}}},
-						{Op: 14, Name: "returns", As: "answer", Subs: []match.Cond{
-							{Subs: []match.Cond{
+						{Op: 14, Name: "returns", Ranked: true, As: "answer", Subs: []match.Cond{
+							{Ranked: true, Subs: []match.Cond{
 								{Op: 5, Values: []string{"generated", "document"}},
 								{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}}}}}}}}},
-		{Subs: []match.Cond{
+		{Ranked: true, Subs: []match.Cond{
 			{Op: 6, Values: []string{"language"}},
 			{Op: 1, Subs: []match.Cond{
 				{Op: 14, Name: "inflow", Subs: []match.Cond{
@@ -5961,7 +5961,7 @@ var rules = []catalog.Rule{
 		{Control: "agent-audit-trail", On: "target"},
 		{Control: "individual-accounts", On: "target"},
 		{Control: "append-only-logs", On: "target"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "US-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "US-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 17, Trust: 2, Least: 4, As: "trait", Subs: []match.Cond{
 			{Op: 5, Values: []string{"prediction"}}}},
 		{Op: 14, Name: "receives", As: "record", Subs: []match.Cond{

@@ -41,7 +41,7 @@ func (c *Compiler) Condition(n *yamltree.Node, t graph.Type, of []vocab.Kind) Co
 	if len(parts) == 1 {
 		return parts[0]
 	}
-	return Cond{Op: OpAll, Subs: parts}
+	return Cond{Op: OpAll, Subs: parts, Ranked: slices.ContainsFunc(parts, func(p Cond) bool { return p.somebody() })}
 }
 
 // part compiles a condition that has to say something.
@@ -98,6 +98,7 @@ func (c *Compiler) group(key string, v *yamltree.Node, t graph.Type, of []vocab.
 	}
 	for _, item := range v.Items {
 		out.Subs = append(out.Subs, c.part(item, t, of))
+		out.Ranked = out.Ranked || out.Subs[len(out.Subs)-1].somebody()
 	}
 	return out
 }
@@ -106,7 +107,7 @@ func (c *Compiler) group(key string, v *yamltree.Node, t graph.Type, of []vocab.
 func (c *Compiler) relation(name string, v *yamltree.Node, to graph.Type) Cond {
 	out := Cond{Op: OpRelation, Name: name, As: c.name(v, to)}
 	if sub := c.Condition(v, to, nil); sub.Op != OpAll || len(sub.Subs) > 0 {
-		out.Subs = []Cond{sub}
+		out.Subs, out.Ranked = []Cond{sub}, sub.somebody()
 	}
 	return out
 }

@@ -19,6 +19,7 @@ type Cond struct {
 	Modes  []reach.Mode   // OpInfluenced, OpAuthority: any of them
 	Least  reach.Strength // OpDisclosed: at least so well known
 	Count  int            // OpAtLeast
+	Ranked bool           // relations and groups: a part names somebody, so that the likeliest alternative counts
 	As     string         // name that the element, or the path, gets
 	Subs   []Cond         // parts; for relations and analyses one condition on the related element, or none
 }

@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"tmodel/internal/diag"
 	"tmodel/internal/graph"
 	"tmodel/internal/reach"
@@ -50,7 +52,7 @@ func (c *Compiler) sharedCopy(v *yamltree.Node) Cond {
 	if v.Get("stage") == nil || v.Get("reader") == nil {
 		c.fail(v, `"shared_copy" needs stage and reader`, "who shares the copy; {} for any")
 	}
-	out.Subs = []Cond{{Op: OpAll, Subs: parts}}
+	out.Subs, out.Ranked = []Cond{{Op: OpAll, Subs: parts}}, slices.ContainsFunc(parts, func(p Cond) bool { return p.somebody() })
 	return out
 }
 

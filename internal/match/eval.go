@@ -13,34 +13,49 @@ import (
 type Engine struct {
 	g       *graph.Graph
 	reach   *reach.Analysis
-	targets map[string][]graph.Ref // components by kind, and by family after a slash
+	targets map[string][]graph.Ref // by type and kind, and components by family after a slash
 	trail   trail
 	chains  map[*Cond]*sinks
 	circles map[*Cond]*rings
-	negated bool      // an odd number of `not` stands over what is asked
-	target  graph.Ref // of the rule that is run
-	here    graph.Ref // where the asset that is asked lies: a component, or a stage that reads it; none: anywhere
+	edges   []edge            // of the relations that are being asked
+	whole   map[*Cond]verdict // what the system includes
+	negated bool              // an odd number of `not` stands over what is asked
+	target  graph.Ref         // of the rule that is run
+	here    graph.Ref         // where the asset that is asked lies: a component, or a stage that reads it; none: anywhere
 }
 
 // New prepares an engine.
 func New(g *graph.Graph, r *reach.Analysis) *Engine {
-	e := &Engine{g: g, reach: r, targets: map[string][]graph.Ref{}, chains: map[*Cond]*sinks{}, circles: map[*Cond]*rings{}}
-	for i := range g.Components {
-		k := g.Components[i].Kind
-		ref := graph.Ref{Type: graph.ComponentType, Index: int32(i)}
-		e.targets[k.ID] = append(e.targets[k.ID], ref)
-		e.targets["/"+k.Family] = append(e.targets["/"+k.Family], ref)
-	}
+	e := &Engine{g: g, reach: r, targets: map[string][]graph.Ref{}, chains: map[*Cond]*sinks{}, circles: map[*Cond]*rings{}, whole: map[*Cond]verdict{}}
+	e.list(graph.ComponentType, len(g.Components))
+	e.list(graph.AssetType, len(g.Assets))
+	e.list(graph.StageType, len(g.Stages))
+	e.list(graph.FlowType, len(g.Flows))
+	e.list(graph.SystemType, 1)
 	return e
+}
+
+// list sorts what is in scope under its type, its kind, and a component under its family.
+func (e *Engine) list(t graph.Type, n int) {
+	for i := range n {
+		r := graph.Ref{Type: t, Index: int32(i)}
+		if e.g.OutOfScope(r) != "" {
+			continue
+		}
+		e.targets[t.String()+":"] = append(e.targets[t.String()+":"], r)
+		if k := e.g.Kind(r); k != nil {
+			e.targets[t.String()+":"+k.ID] = append(e.targets[t.String()+":"+k.ID], r)
+			if k.Family != "" {
+				e.targets["/"+k.Family] = append(e.targets["/"+k.Family], r)
+			}
+		}
+	}
 }
 
 // Run is every element in scope that the rule fits, in the order of ids.
 func (e *Engine) Run(t Target, when *Cond) []Match {
 	var out []Match
 	for _, r := range e.candidates(t) {
-		if e.g.OutOfScope(r) != "" {
-			continue
-		}
 		e.trail.clear()
 		e.target = r
 		if truth := e.eval(when, r); truth != False {
@@ -97,8 +112,7 @@ func (e *Engine) eval(c *Cond, r graph.Ref) Truth {
 		if (c.Op == OpAll) != e.negated {
 			return e.all(c.Subs, r)
 		}
-		ranked := slices.ContainsFunc(c.Subs, func(s Cond) bool { return s.somebody() })
-		return e.best(len(c.Subs), ranked, func(i int) Truth { return e.eval(&c.Subs[i], r) })
+		return e.best(len(c.Subs), c.Ranked, func(i int) Truth { return e.eval(&c.Subs[i], r) })
 	case OpNot:
 		e.negated = !e.negated
 		truth := e.eval(&c.Subs[0], r)

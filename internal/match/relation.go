@@ -7,19 +7,51 @@ import (
 
 // relation holds when some related element meets the part; the best of them is the one that is shown.
 func (e *Engine) relation(c *Cond, r graph.Ref) Truth {
-	type edge struct {
-		ref  graph.Ref
-		span source.Span
+	if c.Name == "includes" {
+		return e.once(c, r)
 	}
-	var edges []edge
+	return e.related(c, r)
+}
+
+// edge leads to a related element, by the reference in the file that relates it.
+type edge struct {
+	ref  graph.Ref
+	span source.Span
+}
+
+// verdict is a truth and the trail that it left.
+type verdict struct {
+	truth Truth
+	trail *saved
+}
+
+// once decides what the system includes once for all elements that ask.
+func (e *Engine) once(c *Cond, r graph.Ref) Truth {
+	v, ok := e.whole[c]
+	if !ok {
+		mark := e.trail.mark()
+		v.truth = e.related(c, r)
+		v.trail = e.trail.save(mark)
+		e.trail.reset(mark)
+		e.whole[c] = v
+	}
+	if v.truth != False {
+		e.trail.restore(v.trail)
+	}
+	return v.truth
+}
+
+func (e *Engine) related(c *Cond, r graph.Ref) Truth {
+	first := len(e.edges) // a stack, since relations stand in each other
 	relate(e.g, r, c.Name, func(other graph.Ref, span source.Span) bool {
-		edges = append(edges, edge{other, span})
+		e.edges = append(e.edges, edge{other, span})
 		return true
 	})
-	defer e.stand(e.place(r, c.Name))()
-	ranked := len(c.Subs) > 0 && c.Subs[0].somebody()
-	return e.best(len(edges), ranked, func(i int) Truth {
-		to := edges[i]
+	old := e.here
+	e.here = e.place(r, c.Name)
+	defer func() { e.here, e.edges = old, e.edges[:first] }()
+	return e.best(len(e.edges)-first, c.Ranked, func(i int) Truth {
+		to := e.edges[first+i]
 		said := len(e.trail.evidence)
 		e.trail.add(Evidence{At: to.ref, Span: to.span})
 		e.trail.bind(c.As, to.ref)
