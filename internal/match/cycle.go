@@ -104,7 +104,7 @@ func (e *Engine) cycle(c *Cond, r graph.Ref) Truth {
 		e.trail.bind(c.As, through)
 		w := &reach.Witness{Steps: append([]reach.Step{{At: r, Span: e.g.Span(r)}}, steps...)}
 		for i := 1; i < len(w.Steps); i++ {
-			e.trail.add(Evidence{At: w.Steps[i].At, Clause: e.step(w, i), Span: w.Steps[i].Span})
+			e.trail.evidence = append(e.trail.evidence, note{Evidence{At: w.Steps[i].At, Span: w.Steps[i].Span}, w, i})
 		}
 		if len(c.Subs) == 0 {
 			return True

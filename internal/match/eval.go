@@ -59,7 +59,7 @@ func (e *Engine) Run(t Target, when *Cond) []Match {
 		e.trail.clear()
 		e.target = r
 		if truth := e.eval(when, r); truth != False {
-			out = append(out, e.trail.match(r, truth))
+			out = append(out, e.match(r, truth))
 		}
 	}
 	return out
@@ -71,7 +71,7 @@ func (e *Engine) Holds(c *Cond, r graph.Ref) *Match {
 	if e.eval(c, r) != True {
 		return nil
 	}
-	m := e.trail.match(r, True)
+	m := e.match(r, True)
 	return &m
 }
 

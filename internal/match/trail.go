@@ -11,10 +11,17 @@ import (
 
 // trail collects what made a condition hold while it is decided. What turns out false is taken back.
 type trail struct {
-	evidence []Evidence
+	evidence []note
 	bound    []Bound
 	paths    []*reach.Witness
 	who      []who
+}
+
+// note is evidence, or a step of a witness that is put into words when it is kept.
+type note struct {
+	Evidence
+	along *reach.Witness
+	step  int
 }
 
 // who has a path, or stands on the other side of a crossing.
@@ -30,7 +37,7 @@ const nobody = math.MaxInt
 type mark struct{ evidence, bound, paths, who int }
 
 type saved struct {
-	evidence []Evidence
+	evidence []note
 	bound    []Bound
 	paths    []*reach.Witness
 	who      []who
@@ -55,7 +62,7 @@ func (t *trail) restore(s *saved) {
 	t.paths, t.who = append(t.paths, s.paths...), append(t.who, s.who...)
 }
 
-func (t *trail) add(ev Evidence) { t.evidence = append(t.evidence, ev) }
+func (t *trail) add(ev Evidence) { t.evidence = append(t.evidence, note{Evidence: ev}) }
 
 func (t *trail) bind(name string, r graph.Ref) {
 	if name != "" {
@@ -78,8 +85,14 @@ func (t *trail) weight(since mark) int {
 }
 
 // match takes the trail of a rule that fits.
-func (t *trail) match(r graph.Ref, truth Truth) Match {
-	m := Match{Target: r, Truth: truth, Evidence: slices.Clone(t.evidence), Bound: slices.Clone(t.bound), Paths: slices.Clone(t.paths), Trust: vocab.NoTrust}
+func (e *Engine) match(r graph.Ref, truth Truth) Match {
+	t := &e.trail
+	m := Match{Target: r, Truth: truth, Evidence: make([]Evidence, len(t.evidence)), Bound: slices.Clone(t.bound), Paths: slices.Clone(t.paths), Trust: vocab.NoTrust}
+	for i, n := range t.evidence {
+		if m.Evidence[i] = n.Evidence; n.along != nil {
+			m.Evidence[i].Clause = e.step(n.along, n.step)
+		}
+	}
 	if len(t.who) > 0 {
 		m.Trust, m.Weakened = t.who[0].trust, t.who[0].weakened
 	}
