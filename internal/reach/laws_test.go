@@ -1,7 +1,6 @@
 package reach_test
 
 import (
-	"math/rand/v2"
 	"testing"
 
 	"tmodel/internal/graph"
@@ -40,7 +39,7 @@ func influenced(t *testing.T, text string) map[string]bool {
 
 func TestRemovingAFlowAddsNoInfluence(t *testing.T) {
 	for seed := range 60 {
-		text := []byte(tangle(rand.New(rand.NewPCG(uint64(seed), 5))))
+		text := []byte(tangle(seeded(uint64(seed), 5)))
 		if seed%4 == 0 {
 			text = synthetic.System(synthetic.Options{Components: 4 + seed/6, Seed: uint64(seed)})
 		}

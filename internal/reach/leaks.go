@@ -58,9 +58,11 @@ func (n *network) spill() {
 			n.leaks = append(n.leaks, leak{e.from, e.to, Verbatim, e.asset, e.via, e.span})
 		}
 	}
-	made, contexts := n.outputs(), n.contexts()
+	made, contexts, given := n.outputs(), n.contexts(), n.given()
 	for i, p := range n.places {
-		n.tells(n.base+int32(i), p, made[p.component], contexts)
+		if given[i] {
+			n.tells(n.base+int32(i), p, made[p.component], contexts)
+		}
 	}
 	for i := range n.g.Stages {
 		n.derived(int32(i), &n.g.Stages[i])
@@ -133,18 +135,46 @@ func (n *network) tells(copy int32, p place, made []output, contexts map[place]b
 	case c.Kind.Family == "serving" && a.Kind.Acts == "data":
 		most = Aggregate
 	}
-	if most > NoStrength && (contexts[p] || !isOutput(made, copy)) {
+	if most > NoStrength {
 		n.leak(copy, p.component, most)
 	}
 }
 
-func isOutput(made []output, copy int32) bool {
-	for _, o := range made {
-		if o.copy == copy {
-			return true
+// given says of each copy whether it lies at its component, came there or is used there. What a component only makes is
+// not told by what else it makes.
+func (n *network) given() []bool {
+	out := make([]bool, len(n.places))
+	var found []int32
+	give := func(node int32) {
+		if node >= n.base && !out[node-n.base] {
+			out[node-n.base] = true
+			found = append(found, node)
 		}
 	}
-	return false
+	giveAll := func(uses []graph.Use, at int32) {
+		for _, u := range uses {
+			give(n.copies[place{u.Index, at}])
+		}
+	}
+	for i := range n.g.Components {
+		giveAll(n.g.Components[i].Holds, int32(i))
+	}
+	for i := range n.g.Stages {
+		giveAll(n.g.Stages[i].Consumes, n.g.Stages[i].On)
+		giveAll(n.g.Stages[i].Produces, n.g.Stages[i].On)
+	}
+	for i := range n.arcs {
+		give(n.arcs[i].to)
+	}
+	for i := range n.entries {
+		give(n.entries[i].to)
+	}
+	for len(found) > 0 { // what is in a copy came with it
+		p := n.places[found[len(found)-1]-n.base]
+		found = found[:len(found)-1]
+		giveAll(n.g.Assets[p.asset].Contains, p.component)
+	}
+	return out
 }
 
 func embeds(made []output) bool {

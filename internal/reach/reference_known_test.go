@@ -229,8 +229,7 @@ func (r *reference) toldBy(from graph.Ref, made int32) []tells {
 	}
 	out := []tells{{r.mix(from.Index), r.copyOf(made, from.Index), reach.Verbatim}}
 	for a := range r.g.Assets {
-		remembered := r.g.Components[from.Index].Kind.Family == "language" && r.fetched(int32(a), from.Index)
-		if r.present(int32(a), from.Index) && (remembered || !r.madeAndSent(int32(a), from.Index)) {
+		if r.given(int32(a), from.Index) {
 			if s := r.tellsOf(int32(a), from.Index); s > reach.NoStrength {
 				out = append(out, tells{r.copyOf(int32(a), from.Index), r.mix(from.Index), s})
 			}
@@ -257,7 +256,24 @@ func (r *reference) made(c int32) []int32 {
 	return slices.DeleteFunc(out, func(a int32) bool { return !r.g.Components[c].Kind.Originates(r.g.Assets[a].Kind.ID) })
 }
 
-func (r *reference) madeAndSent(a, c int32) bool { return slices.Contains(r.made(c), a) }
+// given says whether an asset lies at a component, came there, or is used or made by a stage there, or is inside of one.
+func (r *reference) given(a, c int32) bool {
+	at := graph.Ref{Type: graph.ComponentType, Index: c}
+	if has(r.g.Components[c].Holds, a) {
+		return true
+	}
+	for _, f := range r.g.Flows {
+		if f.To == at && has(f.Carries, a) || f.From == at && has(f.Returns, a) {
+			return true
+		}
+	}
+	for _, s := range r.g.Stages {
+		if s.On == c && (has(s.Consumes, a) || has(s.Produces, a)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.g.Assets[a].PartOf, func(u graph.Use) bool { return r.given(u.Index, c) })
+}
 
 // tellsOf is how much what a component makes tells of an asset there.
 func (r *reference) tellsOf(a, c int32) reach.Strength {
