@@ -95,19 +95,20 @@ func (a *Analysis) spread(in *influence, q *queue) []state {
 		if !ok {
 			return reached
 		}
-		if in.cost[item.s] != item.c {
+		s := state(item.at)
+		if in.cost[s] != item.c {
 			continue // a cheaper way came first
 		}
-		if n := item.s.node(); int(n) < len(a.g.Components) && (item.s.mode() >= Control || a.g.Components[n].Kind.Family == "language") {
-			reached = append(reached, item.s)
+		if n := s.node(); int(n) < len(a.g.Components) && (s.mode() >= Control || a.g.Components[n].Kind.Family == "language") {
+			reached = append(reached, s)
 		}
-		for _, i := range a.net.out.at(item.s.node()) {
+		for _, i := range a.net.out.at(s.node()) {
 			e := &a.net.arcs[i]
-			m, passes := e.apply(item.s.mode())
+			m, passes := e.apply(s.mode())
 			c := item.c.further(e.weaker)
 			if to := at(e.to, m); passes && (in.cost[to] == 0 || c < in.cost[to]) {
-				in.cost[to], in.via[to], in.prev[to] = c, i, item.s
-				q.push(to, c)
+				in.cost[to], in.via[to], in.prev[to] = c, i, s
+				q.push(int32(to), c)
 			}
 		}
 	}
@@ -119,12 +120,17 @@ func (in *influence) enter(n *network, q *queue, s state, c cost, from start) {
 		states := (int(n.base) + len(n.places)) * modes
 		in.cost, in.via, in.prev = make([]cost, states), make([]int32, states), make([]state, states)
 	}
-	if in.cost[s] != 0 && in.cost[s] <= c {
+	if in.reached(s, c) {
 		return
 	}
 	in.cost[s], in.via[s] = c, int32(-1-len(in.start))
 	in.start = append(in.start, from)
-	q.push(s, c)
+	q.push(int32(s), c)
+}
+
+// reached says whether a state is reached for as little.
+func (in *influence) reached(s state, c cost) bool {
+	return in.cost != nil && in.cost[s] != 0 && in.cost[s] <= c
 }
 
 // seed enters what actors of the class send and what has its origin with them.

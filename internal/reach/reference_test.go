@@ -53,6 +53,8 @@ type seed struct {
 	node   string
 	mode   reach.Mode
 	origin bool
+
+	weakened int
 }
 
 type state struct {
@@ -89,7 +91,7 @@ func newReference(g *graph.Graph) *reference {
 			r.exchange(f.To, f.From, u.Index, true)
 		}
 		if f.From.Type == graph.ActorType && len(f.Carries) == 0 {
-			r.seeds = append(r.seeds, seed{g.Actors[f.From.Index].Trust, "mix " + g.ID(f.To), r.firstMode(f.To.Index), false})
+			r.seeds = append(r.seeds, seed{g.Actors[f.From.Index].Trust, "mix " + g.ID(f.To), r.firstMode(f.To.Index), false, 0})
 		}
 	}
 	for i := range g.Stages {
@@ -195,7 +197,7 @@ func (r *reference) runsWhatComes(a, c int32) bool {
 func (r *reference) machine(c int32) {
 	comp := r.g.Components[c]
 	if comp.Operator >= 0 {
-		r.seeds = append(r.seeds, seed{r.g.Actors[comp.Operator].Trust, r.mix(c), reach.Own, false})
+		r.seeds = append(r.seeds, seed{r.g.Actors[comp.Operator].Trust, r.mix(c), reach.Own, false, 0})
 	}
 	if comp.RunsOn < 0 {
 		return
@@ -208,7 +210,7 @@ func (r *reference) machine(c int32) {
 
 func (r *reference) origin(asset, at int32) {
 	if o := r.g.Assets[asset].Origin; o != vocab.NoTrust {
-		r.seeds = append(r.seeds, seed{o, r.copyOf(asset, at), reach.Planted, true})
+		r.seeds = append(r.seeds, seed{o, r.copyOf(asset, at), reach.Planted, true, 0})
 	}
 }
 
@@ -231,7 +233,7 @@ func (r *reference) exchange(from, to graph.Ref, asset int32, reply bool) {
 		if reply {
 			mode = reach.Planted
 		}
-		r.seeds = append(r.seeds, seed{r.g.Actors[from.Index].Trust, r.copyOf(asset, to.Index), mode, false})
+		r.seeds = append(r.seeds, seed{r.g.Actors[from.Index].Trust, r.copyOf(asset, to.Index), mode, false, 0})
 	case from.Type == graph.ComponentType && to.Type == graph.ComponentType:
 		r.between(from.Index, to.Index, asset, reply)
 	}
@@ -327,7 +329,7 @@ func (r *reference) solve(class vocab.Trust) map[state]reach.Way {
 	best := map[state]reach.Way{}
 	for _, s := range r.seeds {
 		if s.class == class {
-			improve(best, state{s.node, s.mode}, reach.Way{Origin: s.origin})
+			improve(best, state{s.node, s.mode}, reach.Way{Origin: s.origin, Attenuation: s.weakened})
 		}
 	}
 	for changed := true; changed; {

@@ -16,6 +16,13 @@ data_flows:
   - {id: f, from: page, to: helper, carries: [note], returns: [note]}
   - {id: g, from: visitor, to: helper, returns: [answer]}`,
 		[]question{{"disclosure helper note anonymous repeatable", "anonymous repeatable -0: helper > visitor"}}},
+	{"a short way that is weakened hides no better one", `
+assets: [{id: rules, kind: prompt-template, facts: {updates: pinned}}, {id: paper, kind: document}]
+components: [{id: page, kind: web-app}, {id: engine, kind: inference-endpoint, holds: [paper]}]
+data_flows:
+  - {id: f, from: page, to: engine, carries: [rules], returns: [paper]}
+  - {id: g, from: visitor, to: page, carries: [rules], returns: [paper]}`,
+		[]question{{"disclosure engine paper anonymous", "anonymous verbatim -0: engine > page > visitor"}}},
 }
 
 func TestOnceBroken(t *testing.T) {
