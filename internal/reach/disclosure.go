@@ -47,7 +47,6 @@ func (c *class) weight(known int32) int { return Weight(c.in.class, c.know.cost[
 func (c *class) likelier(known int32, than *class, other int32) bool {
 	_, s := split(known)
 	_, t := split(other)
-	steps := cost(originBit - 1)
 	return cmp.Or(cmp.Compare(c.weight(known), than.weight(other)), cmp.Compare(t, s),
-		cmp.Compare((c.know.cost[known]-1)&steps, (than.know.cost[other]-1)&steps)) < 0
+		cmp.Compare(c.know.cost[known].steps(), than.know.cost[other].steps())) < 0
 }

@@ -25,7 +25,7 @@ func WayTo(a *Analysis, r graph.Ref, mode Mode, class vocab.Trust) (Way, bool) {
 		return Way{}, false
 	}
 	c := best.in.cost[best.s]
-	return Way{c.attenuation(), (c-1)&originBit != 0, int((c - 1) & (originBit - 1))}, true
+	return Way{c.attenuation(), (c-1)&originBit != 0, c.steps()}, true
 }
 
 // KnownAt is how often the way is weakened by which one class knows an asset at a component so well; false when it does

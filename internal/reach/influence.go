@@ -40,6 +40,8 @@ const (
 
 func (c cost) attenuation() int { return int((c - 1) / attenuated) }
 
+func (c cost) steps() int { return int((c - 1) & (originBit - 1)) }
+
 // further is the cost one step on.
 func (c cost) further(weaker uint8) cost {
 	if weaker > 0 && c.attenuation() < limit {

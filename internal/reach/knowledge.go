@@ -57,9 +57,9 @@ func grade(weakened int, s Strength) cost {
 // weakened is how often a way of knowing is weakened.
 func (c cost) weakened() int { return int((c-1)>>stepBits) / strengths }
 
-// push notes that a node is known to a reader.
-func (k *knowledge) push(node int32, s Strength, weakened int, r reader) {
-	if c := grade(weakened, s); k.improves(node, s, c) {
+// push notes that a node is known to a reader, to whom a way leads that is weakened so often and has so many steps.
+func (k *knowledge) push(node int32, s Strength, weakened, steps int, r reader) {
+	if c := grade(weakened, s) + cost(steps); k.improves(node, s, c) {
 		k.readers = append(k.readers, r)
 		k.set(known(node, s), c, int32(-len(k.readers)), 0)
 	}
@@ -100,7 +100,7 @@ func (k *knowledge) spread(n *network) {
 		for _, j := range in.at(node) {
 			l := &n.leaks[j]
 			most := min(s, l.most)
-			if c := grade(item.c.weakened(), most) + (item.c-1)&(originBit-1) + 1; k.improves(l.from, most, c) {
+			if c := grade(item.c.weakened(), most) + cost(item.c.steps()) + 1; k.improves(l.from, most, c) {
 				k.set(known(l.from, most), c, j+1, item.at)
 			}
 		}

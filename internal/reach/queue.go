@@ -20,7 +20,7 @@ type item struct {
 
 func (q *queue) push(at int32, c cost) {
 	b := &q.buckets[(c-1)>>stepBits]
-	steps := int((c - 1) & (originBit - 1))
+	steps := c.steps()
 	for len(b.levels) <= steps {
 		b.levels = append(b.levels, nil)
 	}

@@ -17,7 +17,7 @@ func (a *Analysis) handovers(k *knowledge, class vocab.Trust) {
 			continue
 		}
 		for j := range uses {
-			k.push(a.net.copies[place{uses[j].Index, from.Index}], Verbatim, 0, reader{kind: byFlow, actor: actor.Index, flow: int32(i), use: &uses[j]})
+			k.push(a.net.copies[place{uses[j].Index, from.Index}], Verbatim, 0, 0, reader{kind: byFlow, actor: actor.Index, flow: int32(i), use: &uses[j]})
 		}
 	}
 }
@@ -36,7 +36,7 @@ func (a *Analysis) overheard(k *knowledge, class vocab.Trust) {
 		}{{f.From, f.Carries}, {f.To, f.Carries}, {f.To, f.Returns}, {f.From, f.Returns}} {
 			for j := range way.uses {
 				if node, ok := a.net.copies[place{way.uses[j].Index, way.at.Index}]; ok && way.at.Type == graph.ComponentType {
-					k.push(node, Verbatim, 0, reader{kind: byLine, flow: int32(i), use: &way.uses[j]})
+					k.push(node, Verbatim, 0, 0, reader{kind: byLine, flow: int32(i), use: &way.uses[j]})
 				}
 			}
 		}
@@ -46,14 +46,14 @@ func (a *Analysis) overheard(k *knowledge, class vocab.Trust) {
 // empower turns control, ownership and driven language elements into knowledge.
 func (a *Analysis) empower(c *class, reached []state) {
 	for _, s := range reached {
-		node, mode, weakened := s.node(), s.mode(), c.in.cost[s].attenuation()
+		node, mode, weakened, steps := s.node(), s.mode(), c.in.cost[s].attenuation(), c.in.cost[s].steps()
 		switch comp := &a.g.Components[node]; {
 		case mode == Own || mode == Control && a.letsOut(node):
 			for _, i := range a.net.lying().at(node) {
-				c.know.push(a.net.base+i, Verbatim, weakened, reader{kind: byPower, state: s})
+				c.know.push(a.net.base+i, Verbatim, weakened, steps, reader{kind: byPower, state: s})
 			}
 		case mode != Learned && comp.Kind.Family == "language" && a.net.talksOut(node):
-			c.know.push(node, Repeatable, weakened, reader{kind: byPower, state: s})
+			c.know.push(node, Repeatable, weakened, steps, reader{kind: byPower, state: s})
 		}
 	}
 }
