@@ -119,7 +119,7 @@ func (a *Analysis) spread(in *influence, q *queue) []state {
 // enter starts a way at a state, unless a cheaper one is there.
 func (in *influence) enter(n *network, q *queue, s state, c cost, from start) {
 	if in.cost == nil {
-		states := (int(n.base) + len(n.places)) * modes
+		states := int(n.size()) * modes
 		in.cost, in.via, in.prev = make([]cost, states), make([]int32, states), make([]state, states)
 	}
 	if in.reached(s, c) {
@@ -208,9 +208,11 @@ func (a *Analysis) originSpan(node int32) source.Span {
 	return asset.ID.Span
 }
 
-// element is what a node shows as: a copy shows as the component that it is at.
+// element is what a node shows as: a copy, and vectors, show as the component that they are at.
 func (n *network) element(node int32) graph.Ref {
 	switch comps := int32(len(n.g.Components)); {
+	case node >= n.base+int32(len(n.places)):
+		return graph.Ref{Type: graph.ComponentType, Index: n.embedders[node-n.base-int32(len(n.places))]}
 	case node >= n.base:
 		return graph.Ref{Type: graph.ComponentType, Index: n.places[node-n.base].component}
 	case node >= comps:

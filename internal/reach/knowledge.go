@@ -33,12 +33,12 @@ const (
 )
 
 func newKnowledge(n *network) *knowledge {
-	size := (int(n.base) + len(n.places)) * strengths
+	size := int(n.size()) * strengths
 	return &knowledge{cost: make([]cost, size), next: make([]int32, size), prev: make([]int32, size), queue: &queue{}, key: n.isKey}
 }
 
 func (n *network) isKey(node int32) bool {
-	return node >= n.base && n.g.Assets[n.places[node-n.base].asset].Kind.Acts == "key"
+	return node >= n.base && node < n.base+int32(len(n.places)) && n.g.Assets[n.places[node-n.base].asset].Kind.Acts == "key"
 }
 
 // known is the number of a node in a strength.
@@ -121,7 +121,7 @@ func (k *knowledge) find(node int32, least Strength) int32 {
 // leaking indexes the leaks by the node that they lead to.
 func (n *network) leaking() offsets {
 	if n.leaked.start == nil {
-		n.leaked = index(n.leaks, int(n.base)+len(n.places), func(l *leak) int32 { return l.to })
+		n.leaked = index(n.leaks, int(n.size()), func(l *leak) int32 { return l.to })
 	}
 	return n.leaked
 }

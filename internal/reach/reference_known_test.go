@@ -251,38 +251,22 @@ func (r *reference) allTells() []tells {
 	return out
 }
 
-// toldBy is what an asset tells that a component made and sends.
+// toldBy is what an asset tells that a component made and sends: vectors of whatever it was given, the rest by kind.
 func (r *reference) toldBy(from graph.Ref, made int32) []tells {
 	if from.Type != graph.ComponentType || r.isStore(from.Index) || !r.g.Components[from.Index].Kind.Originates(r.g.Assets[made].Kind.ID) {
 		return nil
 	}
-	out := []tells{{r.mix(from.Index), r.copyOf(made, from.Index), reach.Verbatim}}
+	says, of := r.mix(from.Index), r.tellsOf
+	if r.g.Assets[made].Kind.ID == "embedding" && r.g.Components[from.Index].Kind.Family != "language" {
+		says, of = "vectors of "+r.g.Components[from.Index].ID.Value, r.vectorsOf
+	}
+	out := []tells{{says, r.copyOf(made, from.Index), reach.Verbatim}}
 	for a := range r.g.Assets {
 		if r.given(int32(a), from.Index) {
-			if s := r.tellsOf(int32(a), from.Index); s > reach.NoStrength {
-				out = append(out, tells{r.copyOf(int32(a), from.Index), r.mix(from.Index), s})
-			}
+			out = append(out, tells{r.copyOf(int32(a), from.Index), says, of(int32(a), from.Index)})
 		}
 	}
 	return out
-}
-
-func (r *reference) made(c int32) []int32 {
-	at := graph.Ref{Type: graph.ComponentType, Index: c}
-	var out []int32
-	for _, f := range r.g.Flows {
-		if f.From == at {
-			for _, u := range f.Carries {
-				out = append(out, u.Index)
-			}
-		}
-		if f.To == at {
-			for _, u := range f.Returns {
-				out = append(out, u.Index)
-			}
-		}
-	}
-	return slices.DeleteFunc(out, func(a int32) bool { return !r.g.Components[c].Kind.Originates(r.g.Assets[a].Kind.ID) })
 }
 
 // given says whether an asset lies at a component, came there, or is used or made by a stage there, or is inside of one.
@@ -304,10 +288,20 @@ func (r *reference) given(a, c int32) bool {
 	return slices.ContainsFunc(r.g.Assets[a].PartOf, func(u graph.Use) bool { return r.given(u.Index, c) })
 }
 
-// tellsOf is how much what a component makes tells of an asset there.
+// vectorsOf is how much vectors tell of an asset where they are made.
+func (r *reference) vectorsOf(a, c int32) reach.Strength {
+	switch kind := r.g.Assets[a].Kind; {
+	case kind.Acts == "parameters" && r.g.Components[c].Kind.AI:
+		return r.tellsOf(a, c)
+	case kind.Acts == "key" && !r.says(r.g.Assets[a].Facts, "stored", "plaintext"):
+		return reach.NoStrength
+	}
+	return reach.Inferable
+}
+
+// tellsOf is how much what a component says tells of an asset there.
 func (r *reference) tellsOf(a, c int32) reach.Strength {
 	comp, kind := &r.g.Components[c], r.g.Assets[a].Kind
-	onlyVectors := !slices.ContainsFunc(r.made(c), func(a int32) bool { return r.g.Assets[a].Kind.ID != "embedding" })
 	switch {
 	case kind.Acts == "parameters" && comp.Kind.AI:
 		if r.says(comp.Facts, "output_detail", "label") || r.says(comp.Facts, "output_detail", "action-only") {
@@ -319,7 +313,7 @@ func (r *reference) tellsOf(a, c int32) reach.Strength {
 		if r.fetched(a, c) || r.says(comp.Facts, "keeps_history", "long-term") {
 			return reach.Repeatable
 		}
-	case onlyVectors, comp.Kind.Family == "federated":
+	case comp.Kind.Family == "federated":
 		return reach.Inferable
 	case comp.Kind.Family == "preparation":
 		return reach.Repeatable

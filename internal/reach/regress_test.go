@@ -16,6 +16,14 @@ data_flows:
   - {id: f, from: page, to: helper, carries: [note], returns: [note]}
   - {id: g, from: visitor, to: helper, returns: [answer]}`,
 		[]question{{"disclosure helper note anonymous repeatable", "anonymous repeatable -0: helper > visitor"}}},
+	{"answering too makes vectors no safer", `
+assets: [{id: text, kind: document}, {id: vector, kind: embedding}, {id: label, kind: prediction}]
+components: [{id: base, kind: database, holds: [text]}, {id: api, kind: inference-endpoint}]
+data_flows:
+  - {id: f, from: api, to: base, returns: [text]}
+  - {id: g, from: visitor, to: api, returns: [vector]}
+  - {id: h, from: staff, to: api, returns: [label]}`,
+		[]question{{"disclosure base text anonymous inferable", "anonymous inferable -0: base > api > visitor"}}},
 	{"a short way that is weakened hides no better one", `
 assets: [{id: rules, kind: prompt-template, facts: {updates: pinned}}, {id: paper, kind: document}]
 components: [{id: page, kind: web-app}, {id: engine, kind: inference-endpoint, holds: [paper]}]
