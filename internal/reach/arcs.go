@@ -116,6 +116,9 @@ func (n *network) stage(i int32, s *graph.Stage) {
 		u := &s.Consumes[j]
 		n.arcs = append(n.arcs, arc{from: n.copy(u.Index, s.On), to: node, asset: u.Index, via: via, span: &u.Span})
 	}
+	for j := range s.Produces {
+		n.copy(s.Produces[j].Index, s.On)
+	}
 	if s.Kind.ID == "evaluate" {
 		return
 	}

@@ -29,7 +29,7 @@ func (a *Analysis) solve(trust vocab.Trust) *class {
 	a.seed(c.in, q)
 	a.handovers(c.know, trust)
 	a.overheard(c.know, trust)
-	for opened := map[int32]bool{}; ; {
+	for opened := map[int32]int{}; ; {
 		powers := a.spread(c.in, q)
 		a.empower(c, powers)
 		c.know.spread(a.net)
@@ -39,55 +39,38 @@ func (a *Analysis) solve(trust vocab.Trust) *class {
 	}
 }
 
-// empower turns control, ownership and driven language elements into knowledge.
-func (a *Analysis) empower(c *class, reached []state) {
-	for _, s := range reached {
-		node, mode := s.node(), s.mode()
-		switch comp := &a.g.Components[node]; {
-		case mode == Own || mode == Control && a.letsOut(node):
-			for _, copy := range a.net.copiesAt(node) {
-				c.know.push(copy, Verbatim, reader{kind: byPower, state: s})
-			}
-		case mode != Learned && comp.Kind.Family == "language" && a.net.talksOut(node):
-			c.know.push(node, Repeatable, reader{kind: byPower, state: s})
-		}
-	}
-}
-
-// letsOut says whether what lies at a component gets out when somebody controls it: nothing does where it has no way out,
-// and what only obeys words needs one that it may use.
-func (a *Analysis) letsOut(component int32) bool {
-	if a.g.Components[component].Kind.Family == "language" {
-		return a.net.talksOut(component)
-	}
-	return !a.net.says(graph.Ref{Type: graph.ComponentType, Index: component}, "egress", "none")
-}
-
 // unlock starts from what newly known credentials open, where people of the class get to the door. Nil: nothing new.
-func (a *Analysis) unlock(c *class, opened map[int32]bool) *queue {
+func (a *Analysis) unlock(c *class, opened map[int32]int) *queue {
 	var q *queue
 	keys := c.know.keys
 	c.know.keys = nil
-	for _, copy := range keys {
-		asset := a.net.places[copy-a.net.base].asset
-		if opened[asset] {
+	for _, key := range keys {
+		copy, _ := split(key)
+		asset, weakened := a.net.places[copy-a.net.base].asset, c.know.cost[key].weakened()
+		if was, before := opened[asset]; before && was <= weakened {
 			continue
 		}
-		opened[asset] = true
+		opened[asset] = weakened
 		for j := range a.g.Assets[asset].Opens {
 			u := &a.g.Assets[asset].Opens[j]
-			if d := a.net.door(u.Index); d == vocab.NoTrust || d > c.in.class || c.in.find(u.Index, Own) != nil {
-				continue // the owner gains nothing
-			}
 			if q == nil {
 				q = &queue{}
 			}
-			because := a.learned(c, copy)
-			from := start{entry: -1, asset: asset, opens: u, because: because}
-			c.in.enter(a.net, q, at(u.Index, Control), unlocking(because.Attenuation), from)
+			a.enterBy(c, q, key, asset, u)
 		}
 	}
 	return q
+}
+
+// enterBy starts from one thing that a credential opens.
+func (a *Analysis) enterBy(c *class, q *queue, key, asset int32, u *graph.Use) {
+	if d := a.net.door(u.Index); d == vocab.NoTrust || d > c.in.class || c.in.find(u.Index, Own) != nil {
+		return // nobody gets there, or it is his own
+	}
+	s, price := at(u.Index, Control), unlocking(c.know.cost[key].weakened())
+	if !c.in.reached(s, price) {
+		c.in.enter(a.net, q, s, price, start{entry: -1, asset: asset, opens: u, because: a.told(c, key)})
+	}
 }
 
 // unlocking is the cost of a way through a lock: a few steps more than one through a door.

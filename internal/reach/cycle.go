@@ -81,7 +81,7 @@ type call struct {
 
 // groups finds them by Tarjan's algorithm (1972), without recursion, so that a long chain needs no deep stack.
 func (n *network) groups() *groups {
-	nodes := int(n.base) + len(n.places)
+	nodes := int(n.size())
 	t := &groups{n: n, group: make([]int32, nodes), number: make([]int32, nodes), low: make([]int32, nodes), open: make([]bool, nodes)}
 	met := int32(0)
 	meet := func(v int32) {

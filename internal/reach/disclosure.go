@@ -1,21 +1,24 @@
 package reach
 
-import "tmodel/internal/graph"
+import (
+	"cmp"
 
-// learned is the way by which people of a class come to know a node: from where it lies to the reader, and, where the
+	"tmodel/internal/graph"
+)
+
+// told is the way by which people of a class come to know a node: from where it lies to the reader, and, where the
 // reader's power over the last element is the reason, how he came by that.
-func (a *Analysis) learned(c *class, node int32) *Witness {
+func (a *Analysis) told(c *class, at int32) *Witness {
 	k := c.know
-	w := &Witness{Trust: c.in.class, Strength: k.value[node]}
+	node, s := split(at)
+	w := &Witness{Trust: c.in.class, Strength: s}
 	w.Steps = append(w.Steps, Step{At: a.net.element(node), Asset: a.assetAt(node), Span: a.g.Span(a.net.element(node))})
-	for k.next[node] > 0 {
-		l := &a.net.leaks[k.next[node]-1]
-		if l.span != nil {
+	for ; k.next[at] > 0; at = k.prev[at] {
+		if l := &a.net.leaks[k.next[at]-1]; l.span != nil {
 			w.Steps = append(w.Steps, Step{At: a.net.element(l.to), Asset: a.net.assetRef(l.asset), Via: l.via, Span: *l.span})
 		}
-		node = l.to
 	}
-	switch r := k.readers[-k.next[node]-1]; r.kind {
+	switch r := k.readers[-k.next[at]-1]; r.kind {
 	case byPower:
 		w.Because = a.witness(&found{c.in, r.state})
 		w.Attenuation = w.Because.Attenuation
@@ -35,4 +38,15 @@ func (a *Analysis) assetAt(node int32) graph.Ref {
 		return graph.Ref{}
 	}
 	return graph.Ref{Type: graph.AssetType, Index: a.net.places[node-a.net.base].asset}
+}
+
+// weight is how likely it is that people of the class come to know something, less being likelier.
+func (c *class) weight(known int32) int { return Weight(c.in.class, c.know.cost[known].weakened()) }
+
+// likelier compares ways of disclosure: by who and how weakened, then how much comes to be known, then the shorter.
+func (c *class) likelier(known int32, than *class, other int32) bool {
+	_, s := split(known)
+	_, t := split(other)
+	return cmp.Or(cmp.Compare(c.weight(known), than.weight(other)), cmp.Compare(t, s),
+		cmp.Compare(c.know.cost[known].steps(), than.know.cost[other].steps())) < 0
 }

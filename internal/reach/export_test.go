@@ -25,14 +25,20 @@ func WayTo(a *Analysis, r graph.Ref, mode Mode, class vocab.Trust) (Way, bool) {
 		return Way{}, false
 	}
 	c := best.in.cost[best.s]
-	return Way{c.attenuation(), (c-1)&originBit != 0, int((c - 1) & (originBit - 1))}, true
+	return Way{c.attenuation(), (c-1)&originBit != 0, c.steps()}, true
 }
 
-// KnownAt is how well one class knows an asset at a component.
-func KnownAt(a *Analysis, component, asset int32, class vocab.Trust) Strength {
+// KnownAt is how often the way is weakened by which one class knows an asset at a component so well; false when it does
+// not.
+func KnownAt(a *Analysis, component, asset int32, s Strength, class vocab.Trust) (int, bool) {
 	n, ok := a.net.copies[place{asset, component}]
 	if !ok {
-		return NoStrength
+		return 0, false
 	}
-	return a.classOf(class).know.value[n]
+	k := a.classOf(class).know
+	at := k.find(n, s)
+	if at < 0 {
+		return 0, false
+	}
+	return k.cost[at].weakened(), true
 }

@@ -49,36 +49,81 @@ func lookup(t testing.TB, g *graph.Graph, id string) graph.Ref {
 	return r
 }
 
-// show writes a witness as "class mode -attenuation: a > b > c", each element once in a row.
-func show(g *graph.Graph, w *reach.Witness) string {
-	if w == nil {
-		return "none"
-	}
+// path writes steps as "a > b > c", each element once in a row.
+func path(g *graph.Graph, steps []reach.Step) string {
 	var ids []string
-	for _, s := range w.Steps {
+	for _, s := range steps {
 		if id := g.ID(s.At); len(ids) == 0 || ids[len(ids)-1] != id {
 			ids = append(ids, id)
 		}
 	}
-	return fmt.Sprintf("%s %s -%d: %s", g.Vocab.TrustWord(w.Trust), w.Mode, w.Attenuation, strings.Join(ids, " > "))
+	return strings.Join(ids, " > ")
 }
 
-// ask answers "influence ELEMENT MODE TRUST [ASSET...]" and "disclosure COMPONENT ASSET TRUST".
-func ask(t testing.TB, g *graph.Graph, question string) *reach.Witness {
+// show writes a witness as "class mode -attenuation: path", or with a strength for a mode where it is one of disclosure.
+func show(g *graph.Graph, w *reach.Witness) string {
+	if w == nil {
+		return "none"
+	}
+	how := w.Mode.String()
+	if w.Strength != reach.NoStrength {
+		how = w.Strength.String()
+	}
+	return fmt.Sprintf("%s %s -%d: %s", g.Vocab.TrustWord(w.Trust), how, w.Attenuation, path(g, w.Stations()))
+}
+
+// ask answers what a test asks about a graph, in words:
+//
+//	influence ELEMENT MODE TRUST [ASSET...]
+//	disclosure COMPONENT ASSET TRUST [STRENGTH]     verbatim where no strength is given
+//	authority COMPONENT SINK...                     what the component makes act
+//	acted COMPONENT TRUST                           who makes it act
+//	needs COMPONENT [SINK...]                       what it depends on; all of it where no sink is given
+//	circle COMPONENT ELEMENT...                     by what way its content comes back through one of the elements
+func ask(t testing.TB, g *graph.Graph, question string) string {
 	t.Helper()
 	a, words := reach.New(g), strings.Fields(question)
-	if words[0] == "disclosure" {
-		return a.Disclosure(lookup(t, g, words[1]).Index, lookup(t, g, words[2]).Index, strength(words[4:]), g.Vocab.ParseTrust(words[3]))
+	component := lookup(t, g, words[1])
+	switch words[0] {
+	case "influence":
+		return show(g, influence(t, g, question))
+	case "disclosure":
+		return show(g, a.Disclosure(component.Index, lookup(t, g, words[2]).Index, strength(words[4:]), g.Vocab.ParseTrust(words[3])))
+	case "authority":
+		return chained(g, a.ActsOn(components(t, g, words[2:])), component)
+	case "acted":
+		return show(g, a.ActedOn(component.Index, g.Vocab.ParseTrust(words[2])))
+	case "needs":
+		if len(words) > 2 {
+			return chained(g, a.Needs(components(t, g, words[2:])), component)
+		}
+		return needed(g, a.NeededBy(component.Index))
+	case "circle":
+		return circle(t, g, a, component, words[2:])
 	}
+	t.Fatalf("%q asks nothing", question)
+	return ""
+}
+
+// influence answers a question about influence.
+func influence(t testing.TB, g *graph.Graph, question string) *reach.Witness {
+	t.Helper()
+	words := strings.Fields(question)
 	mode, ok := reach.ParseMode(words[2])
 	if !ok {
 		t.Fatalf("no mode in %q", question)
 	}
-	var assets []int32
-	for _, id := range words[4:] {
-		assets = append(assets, lookup(t, g, id).Index)
+	return reach.New(g).Influence(lookup(t, g, words[1]), []reach.Mode{mode}, g.Vocab.ParseTrust(words[3]), components(t, g, words[4:]))
+}
+
+// components are the indices of elements by their ids; nil for none.
+func components(t testing.TB, g *graph.Graph, ids []string) []int32 {
+	t.Helper()
+	var out []int32
+	for _, id := range ids {
+		out = append(out, lookup(t, g, id).Index)
 	}
-	return a.Influence(lookup(t, g, words[1]), []reach.Mode{mode}, g.Vocab.ParseTrust(words[3]), assets)
+	return out
 }
 
 // strength is the one word of a question that says how well an asset is known; verbatim when there is none.
@@ -89,4 +134,36 @@ func strength(words []string) reach.Strength {
 		}
 	}
 	return reach.Verbatim
+}
+
+// chained writes a way as "-attenuation: path".
+func chained(g *graph.Graph, c *reach.Chain, from graph.Ref) string {
+	steps, _, weakened := c.Way(from.Index, nil)
+	if steps == nil {
+		return "none"
+	}
+	return fmt.Sprintf("-%d: %s", weakened, path(g, append([]reach.Step{{At: from}}, steps...)))
+}
+
+// needed writes what an element depends on, the nearest first, each with what it was needed by.
+func needed(g *graph.Graph, list []reach.Needed) string {
+	var out []string
+	for _, n := range list {
+		out = append(out, path(g, n.Steps))
+	}
+	return strings.Join(out, ", ")
+}
+
+// circle writes a way from a component back to it, and what it goes through.
+func circle(t testing.TB, g *graph.Graph, a *reach.Analysis, component graph.Ref, through []string) string {
+	t.Helper()
+	var refs []graph.Ref
+	for _, id := range through {
+		refs = append(refs, lookup(t, g, id))
+	}
+	steps, by := a.Circles(refs).Of(component.Index)
+	if steps == nil {
+		return "none"
+	}
+	return path(g, append([]reach.Step{{At: component}}, steps...)) + " through " + g.ID(by)
 }

@@ -40,6 +40,8 @@ const (
 
 func (c cost) attenuation() int { return int((c - 1) / attenuated) }
 
+func (c cost) steps() int { return int((c - 1) & (originBit - 1)) }
+
 // further is the cost one step on.
 func (c cost) further(weaker uint8) cost {
 	if weaker > 0 && c.attenuation() < limit {
@@ -95,19 +97,20 @@ func (a *Analysis) spread(in *influence, q *queue) []state {
 		if !ok {
 			return reached
 		}
-		if in.cost[item.s] != item.c {
+		s := state(item.at)
+		if in.cost[s] != item.c {
 			continue // a cheaper way came first
 		}
-		if n := item.s.node(); int(n) < len(a.g.Components) && (item.s.mode() >= Control || a.g.Components[n].Kind.Family == "language") {
-			reached = append(reached, item.s)
+		if n := s.node(); int(n) < len(a.g.Components) && (s.mode() >= Control || a.g.Components[n].Kind.Family == "language") {
+			reached = append(reached, s)
 		}
-		for _, i := range a.net.out.at(item.s.node()) {
+		for _, i := range a.net.out.at(s.node()) {
 			e := &a.net.arcs[i]
-			m, passes := e.apply(item.s.mode())
+			m, passes := e.apply(s.mode())
 			c := item.c.further(e.weaker)
 			if to := at(e.to, m); passes && (in.cost[to] == 0 || c < in.cost[to]) {
-				in.cost[to], in.via[to], in.prev[to] = c, i, item.s
-				q.push(to, c)
+				in.cost[to], in.via[to], in.prev[to] = c, i, s
+				q.push(int32(to), c)
 			}
 		}
 	}
@@ -116,15 +119,20 @@ func (a *Analysis) spread(in *influence, q *queue) []state {
 // enter starts a way at a state, unless a cheaper one is there.
 func (in *influence) enter(n *network, q *queue, s state, c cost, from start) {
 	if in.cost == nil {
-		states := (int(n.base) + len(n.places)) * modes
+		states := int(n.size()) * modes
 		in.cost, in.via, in.prev = make([]cost, states), make([]int32, states), make([]state, states)
 	}
-	if in.cost[s] != 0 && in.cost[s] <= c {
+	if in.reached(s, c) {
 		return
 	}
 	in.cost[s], in.via[s] = c, int32(-1-len(in.start))
 	in.start = append(in.start, from)
-	q.push(s, c)
+	q.push(int32(s), c)
+}
+
+// reached says whether a state is reached for as little.
+func (in *influence) reached(s state, c cost) bool {
+	return in.cost != nil && in.cost[s] != 0 && in.cost[s] <= c
 }
 
 // seed enters what actors of the class send and what has its origin with them.
@@ -200,9 +208,11 @@ func (a *Analysis) originSpan(node int32) source.Span {
 	return asset.ID.Span
 }
 
-// element is what a node shows as: a copy shows as the component that it is at.
+// element is what a node shows as: a copy, and vectors, show as the component that they are at.
 func (n *network) element(node int32) graph.Ref {
 	switch comps := int32(len(n.g.Components)); {
+	case node >= n.base+int32(len(n.places)):
+		return graph.Ref{Type: graph.ComponentType, Index: n.embedders[node-n.base-int32(len(n.places))]}
 	case node >= n.base:
 		return graph.Ref{Type: graph.ComponentType, Index: n.places[node-n.base].component}
 	case node >= comps:

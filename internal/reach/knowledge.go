@@ -1,20 +1,16 @@
 package reach
 
-import (
-	"slices"
+import "tmodel/internal/graph"
 
-	"tmodel/internal/graph"
-	"tmodel/internal/vocab"
-)
-
-// knowledge is what comes to be known to one class, for each node how much and by which leak first. A component's node
-// stands for what it says.
+// knowledge is what comes to be known to one class: each node as well as it is known at each cost, and by what leak. A
+// component's node stands for what it says.
 type knowledge struct {
-	value   []Strength
-	next    []int32 // by node: n > 0: leak n-1; n < 0: reader -n-1
+	cost    []cost  // by node and strength; 0 not known
+	next    []int32 // likewise. n > 0: leak n-1; n < 0: reader -n-1
+	prev    []int32 // likewise: the node and strength that the leak leads to
 	readers []reader
-	front   [strengths][]int32 // found and not yet followed
-	keys    []int32            // copies of credentials found since somebody looked
+	queue   *queue  // found and not yet followed
+	keys    []int32 // credentials in strengths that are enough to use them, found since somebody looked
 	key     func(node int32) bool
 }
 
@@ -37,105 +33,95 @@ const (
 )
 
 func newKnowledge(n *network) *knowledge {
-	nodes := int(n.base) + len(n.places)
-	return &knowledge{value: make([]Strength, nodes), next: make([]int32, nodes), key: n.isKey}
+	size := int(n.size()) * strengths
+	return &knowledge{cost: make([]cost, size), next: make([]int32, size), prev: make([]int32, size), queue: &queue{}, key: n.isKey}
 }
 
 func (n *network) isKey(node int32) bool {
-	return node >= n.base && n.g.Assets[n.places[node-n.base].asset].Kind.Acts == "key"
+	return node >= n.base && node < n.base+int32(len(n.places)) && n.g.Assets[n.places[node-n.base].asset].Kind.Acts == "key"
 }
 
-// push notes that a node is known to a reader.
-func (k *knowledge) push(node int32, s Strength, r reader) {
-	if k.value[node] < s {
+// known is the number of a node in a strength.
+func known(node int32, s Strength) int32 { return node*int32(strengths) + int32(s) }
+
+func split(known int32) (node int32, s Strength) {
+	return known / int32(strengths), Strength(known % int32(strengths))
+}
+
+// grade is the cost of knowing something so well: how often the way is weakened counts first, then how much comes to be
+// known, then the steps.
+func grade(weakened int, s Strength) cost {
+	return 1 + cost(weakened*strengths+int(Verbatim-s))<<stepBits
+}
+
+// weakened is how often a way of knowing is weakened.
+func (c cost) weakened() int { return int((c-1)>>stepBits) / strengths }
+
+// push notes that a node is known to a reader, to whom a way leads that is weakened so often and has so many steps.
+func (k *knowledge) push(node int32, s Strength, weakened, steps int, r reader) {
+	if c := grade(weakened, s) + cost(steps); k.improves(node, s, c) {
 		k.readers = append(k.readers, r)
-		k.set(node, s, int32(-len(k.readers)))
+		k.set(known(node, s), c, int32(-len(k.readers)), 0)
 	}
 }
 
-func (k *knowledge) set(node int32, s Strength, next int32) {
-	if k.value[node] < Repeatable && s >= Repeatable && k.key(node) {
-		k.keys = append(k.keys, node)
+// improves says whether nothing as good or better is known of a node for less.
+func (k *knowledge) improves(node int32, s Strength, c cost) bool {
+	for ; s <= Verbatim; s++ {
+		if old := k.cost[known(node, s)]; old != 0 && old <= c {
+			return false
+		}
 	}
-	k.value[node], k.next[node] = s, next
-	k.front[s] = append(k.front[s], node)
+	return true
 }
 
-// spread follows leaks backwards, what is known best first, so that each node is followed once for each strength that it
-// rises to.
+func (k *knowledge) set(at int32, c cost, next, prev int32) {
+	k.cost[at], k.next[at], k.prev[at] = c, next, prev
+	k.queue.push(at, c)
+}
+
+// spread follows leaks backwards, what is known for least first, so that each node is followed once for each strength
+// that it rises to.
 func (k *knowledge) spread(n *network) {
 	in := n.leaking()
-	for s := Verbatim; s > NoStrength; s-- {
-		for i := 0; i < len(k.front[s]); i++ {
-			node := k.front[s][i]
-			if k.value[node] != s {
-				continue // better known by now
-			}
-			for _, j := range in.at(node) {
-				l := &n.leaks[j]
-				if most := min(s, l.most); k.value[l.from] < most {
-					k.set(l.from, most, j+1)
-				}
+	for {
+		item, more := k.queue.next()
+		if !more {
+			k.queue = &queue{}
+			return
+		}
+		if k.cost[item.at] != item.c {
+			continue // known for less by now
+		}
+		node, s := split(item.at)
+		if s >= Repeatable && k.key(node) {
+			k.keys = append(k.keys, item.at)
+		}
+		for _, j := range in.at(node) {
+			l := &n.leaks[j]
+			most := min(s, l.most)
+			if c := grade(item.c.weakened(), most) + cost(item.c.steps()) + 1; k.improves(l.from, most, c) {
+				k.set(known(l.from, most), c, j+1, item.at)
 			}
 		}
-		k.front[s] = nil
 	}
+}
+
+// find is a node in the strength, among those that are enough, in which it is known for least; -1 for none.
+func (k *knowledge) find(node int32, least Strength) int32 {
+	best := int32(-1)
+	for s := least; s <= Verbatim; s++ {
+		if at := known(node, s); k.cost[at] != 0 && (best < 0 || k.cost[at] < k.cost[best]) {
+			best = at
+		}
+	}
+	return best
 }
 
 // leaking indexes the leaks by the node that they lead to.
 func (n *network) leaking() offsets {
 	if n.leaked.start == nil {
-		n.leaked = index(n.leaks, int(n.base)+len(n.places), func(l *leak) int32 { return l.to })
+		n.leaked = index(n.leaks, int(n.size()), func(l *leak) int32 { return l.to })
 	}
 	return n.leaked
-}
-
-// handovers are the flows by which actors of the class are given a copy.
-func (a *Analysis) handovers(k *knowledge, class vocab.Trust) {
-	for i := range a.g.Flows {
-		f := &a.g.Flows[i]
-		uses, actor, from := f.Carries, f.To, f.From
-		if f.From.Type == graph.ActorType {
-			uses, actor, from = f.Returns, f.From, f.To
-		}
-		if actor.Type != graph.ActorType || from.Type != graph.ComponentType || a.g.Actors[actor.Index].Trust != class {
-			continue
-		}
-		for j := range uses {
-			k.push(a.net.copies[place{uses[j].Index, from.Index}], Verbatim, reader{kind: byFlow, actor: actor.Index, flow: int32(i), use: &uses[j]})
-		}
-	}
-}
-
-// overheard are the copies that go in the clear between zones, where the less trusted side reads along.
-func (a *Analysis) overheard(k *knowledge, class vocab.Trust) {
-	for i := range a.g.Flows {
-		f := &a.g.Flows[i]
-		from, to := a.g.ZoneTrust(f.From), a.g.ZoneTrust(f.To)
-		if f.Encrypted.Value != "no" || from == to || from == vocab.NoTrust || to == vocab.NoTrust || min(from, to) != class {
-			continue
-		}
-		for _, way := range []struct {
-			at   graph.Ref
-			uses []graph.Use
-		}{{f.From, f.Carries}, {f.To, f.Carries}, {f.To, f.Returns}, {f.From, f.Returns}} {
-			for j := range way.uses {
-				if node, ok := a.net.copies[place{way.uses[j].Index, way.at.Index}]; ok && way.at.Type == graph.ComponentType {
-					k.push(node, Verbatim, reader{kind: byLine, flow: int32(i), use: &way.uses[j]})
-				}
-			}
-		}
-	}
-}
-
-// copiesAt are the copies that lie at a component, in the order in which they were met.
-func (n *network) copiesAt(component int32) []int32 {
-	if n.at.start == nil {
-		n.at = index(n.places, len(n.g.Components), func(p *place) int32 { return p.component })
-	}
-	out := slices.Clone(n.at.at(component))
-	for i := range out {
-		out[i] += n.base
-	}
-	return out
 }

@@ -58,9 +58,11 @@ func (n *network) spill() {
 			n.leaks = append(n.leaks, leak{e.from, e.to, Verbatim, e.asset, e.via, e.span})
 		}
 	}
-	made, contexts := n.outputs(), n.contexts()
+	voices, contexts, given := n.voices(), n.contexts(), n.given()
 	for i, p := range n.places {
-		n.tells(n.base+int32(i), p, made[p.component], contexts)
+		if given[i] {
+			n.tells(n.base+int32(i), p, voices[p.component], contexts)
+		}
 	}
 	for i := range n.g.Stages {
 		n.derived(int32(i), &n.g.Stages[i])
@@ -77,24 +79,33 @@ func (n *network) contained() {
 	}
 }
 
-// output is a copy that a component made and sends, and whether it is of vectors.
-type output struct {
-	copy int32
-	kind *vocab.Kind
+// voice is what tells of what a component was given: all that it makes and sends, or vectors, which tell of everything in
+// the same way. 0 stands for no vectors.
+type voice struct {
+	says    bool
+	vectors int32
 }
 
-// outputs are, for each component, the copies of assets that it can have made and that leave it.
-func (n *network) outputs() [][]output {
-	out := make([][]output, len(n.g.Components))
+// voices are those of each component. What it says, and the vectors that it makes, are nodes of their own.
+func (n *network) voices() []voice {
+	out := make([]voice, len(n.g.Components))
 	add := func(from graph.Ref, uses []graph.Use) {
 		if from.Type != graph.ComponentType {
 			return
 		}
-		c := &n.g.Components[from.Index]
+		c, v := &n.g.Components[from.Index], &out[from.Index]
 		for _, u := range uses {
-			if k := n.g.Assets[u.Index].Kind; c.Kind.Shape != vocab.Store && c.Kind.Originates(k.ID) {
-				out[from.Index] = append(out[from.Index], output{n.copies[place{u.Index, from.Index}], k})
+			k := n.g.Assets[u.Index].Kind
+			if c.Kind.Shape == vocab.Store || !c.Kind.Originates(k.ID) {
+				continue
 			}
+			by := from.Index
+			if k.ID == "embedding" && c.Kind.Family != "language" {
+				by = n.vectors(v, from.Index)
+			} else {
+				v.says = true
+			}
+			n.leak(by, n.copies[place{u.Index, from.Index}], Verbatim)
 		}
 	}
 	for i := range n.g.Flows {
@@ -102,58 +113,91 @@ func (n *network) outputs() [][]output {
 		add(f.From, f.Carries)
 		add(f.To, f.Returns)
 	}
-	for i, made := range out {
-		for _, o := range made {
-			n.leak(int32(i), o.copy, Verbatim)
-		}
-	}
 	return out
 }
 
-// tells leads from a copy to the component, whose node stands for what it says, when what it makes tells of the copy.
-func (n *network) tells(copy int32, p place, made []output, contexts map[place]bool) {
-	if len(made) == 0 {
-		return
+// vectors is the node of the vectors that a component makes.
+func (n *network) vectors(v *voice, component int32) int32 {
+	if v.vectors == 0 {
+		v.vectors = n.size()
+		n.embedders = append(n.embedders, component)
 	}
+	return v.vectors
+}
+
+// tells leads from a copy to what its component says, and to the vectors that it makes, when they tell of the copy.
+func (n *network) tells(copy int32, p place, v voice, contexts map[place]bool) {
 	c, a := &n.g.Components[p.component], &n.g.Assets[p.asset]
-	most := NoStrength
+	said, inVectors := NoStrength, Inferable
 	switch {
 	case a.Kind.Acts == "parameters" && c.Kind.AI:
-		most = n.answers(p.component)
+		said = n.answers(p.component)
+		inVectors = said
 	case a.Kind.Acts == "key" && !n.says(graph.Ref{Type: graph.AssetType, Index: p.asset}, "stored", "plaintext"):
-		// a program uses it; nothing that is said tells of it
-	case c.Kind.Family == "language":
-		most = n.recalls(p, contexts)
-	case embeds(made):
-		most = Inferable
-	case c.Kind.Family == "federated":
-		most = Inferable
-	case c.Kind.Family == "preparation":
-		most = Repeatable
-	case c.Kind.Family == "serving" && a.Kind.Acts == "data":
-		most = Aggregate
+		return // a program uses it; nothing that is said tells of it
+	default:
+		said = n.retold(p, contexts)
 	}
-	if most > NoStrength && (contexts[p] || !isOutput(made, copy)) {
-		n.leak(copy, p.component, most)
+	if v.says && said > NoStrength {
+		n.leak(copy, p.component, said)
+	}
+	if v.vectors > 0 {
+		n.leak(copy, v.vectors, inVectors)
 	}
 }
 
-func isOutput(made []output, copy int32) bool {
-	for _, o := range made {
-		if o.copy == copy {
-			return true
+// retold is how much what a component says tells of a copy that it was given.
+func (n *network) retold(p place, contexts map[place]bool) Strength {
+	switch c := &n.g.Components[p.component]; c.Kind.Family {
+	case "language":
+		return n.recalls(p, contexts)
+	case "federated":
+		return Inferable
+	case "preparation":
+		return Repeatable
+	case "serving":
+		if n.g.Assets[p.asset].Kind.Acts == "data" {
+			return Aggregate
 		}
 	}
-	return false
+	return NoStrength
 }
 
-func embeds(made []output) bool {
-	for _, o := range made {
-		if o.kind.ID != "embedding" {
-			return false
+// given says of each copy whether it lies at its component, came there or is used there. What a component only makes is
+// not told by what else it makes.
+func (n *network) given() []bool {
+	out := make([]bool, len(n.places))
+	var found []int32
+	give := func(node int32) {
+		if node >= n.base && !out[node-n.base] {
+			out[node-n.base] = true
+			found = append(found, node)
 		}
 	}
-	return true
+	giveAll := func(uses []graph.Use, at int32) {
+		for _, u := range uses {
+			give(n.copies[place{u.Index, at}])
+		}
+	}
+	for i := range n.g.Components {
+		giveAll(n.g.Components[i].Holds, int32(i))
+	}
+	for i := range n.g.Stages {
+		giveAll(n.g.Stages[i].Consumes, n.g.Stages[i].On)
+		giveAll(n.g.Stages[i].Produces, n.g.Stages[i].On)
+	}
+	for i := range n.arcs {
+		give(n.arcs[i].to)
+	}
+	for i := range n.entries {
+		give(n.entries[i].to)
+	}
+	for len(found) > 0 { // what is in a copy came with it
+		p := n.places[found[len(found)-1]-n.base]
+		found = found[:len(found)-1]
+		giveAll(n.g.Assets[p.asset].Contains, p.component)
+	}
+	return out
 }
 
 // answers is how much the answers of a model tell of its parameters, and so of what they were fitted to.
@@ -217,11 +261,11 @@ func (n *network) derived(i int32, s *graph.Stage) {
 	for j := range s.Consumes {
 		u := &s.Consumes[j]
 		if n.g.Assets[u.Index].Kind.Acts != "key" {
-			n.leaks = append(n.leaks, leak{n.copy(u.Index, s.On), node, most, u.Index, via, &u.Span})
+			n.leaks = append(n.leaks, leak{n.copies[place{u.Index, s.On}], node, most, u.Index, via, &u.Span})
 		}
 	}
 	for j := range s.Produces {
 		u := &s.Produces[j]
-		n.leaks = append(n.leaks, leak{node, n.copy(u.Index, s.On), Verbatim, u.Index, via, &u.Span})
+		n.leaks = append(n.leaks, leak{node, n.copies[place{u.Index, s.On}], Verbatim, u.Index, via, &u.Span})
 	}
 }

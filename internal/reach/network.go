@@ -13,19 +13,20 @@ type place struct{ asset, component int32 }
 // network is what both analyses search: nodes are components (what all that is used there mixes to), stages,
 // and copies of assets; arcs conduct content from one to another.
 type network struct {
-	g       *graph.Graph
-	copies  map[place]int32
-	places  []place   // of node base+i
-	base    int32     // first copy; components come first, then stages
-	byAsset [][]int32 // copies of each asset
-	arcs    []arc
-	out     offsets // arcs by the node they leave
-	entries []entry
-	ordered map[int32]bool    // copies that are run because of where they are sent
-	leaks   []leak            // what content can be known from
-	leaked  offsets           // leaks by the node that they lead to; made when it is needed first
-	leaving map[*link]offsets // links of a sort by the component that they leave
-	at      offsets           // copies by the component that they are at; made when it is needed first
+	g         *graph.Graph
+	copies    map[place]int32
+	places    []place   // of node base+i
+	base      int32     // first copy; components come first, then stages
+	byAsset   [][]int32 // copies of each asset
+	arcs      []arc
+	out       offsets // arcs by the node they leave
+	entries   []entry
+	ordered   map[int32]bool    // copies that are run because of where they are sent
+	leaks     []leak            // what content can be known from
+	embedders []int32           // the components whose vectors are the nodes after the copies
+	leaked    offsets           // leaks by the node that they lead to; made when it is needed first
+	leaving   map[*link]offsets // links of a sort by the component that they leave
+	at        offsets           // copies by the component that they are at; made when it is needed first
 }
 
 // arc conducts content. span is the reference in the file that makes it, nil for a step inside an element.
@@ -118,9 +119,12 @@ func build(g *graph.Graph) *network {
 	}
 	n.powers()
 	n.spill()
-	n.out = index(n.arcs, int(n.base)+len(n.places), func(a *arc) int32 { return a.from })
+	n.out = index(n.arcs, int(n.size()), func(a *arc) int32 { return a.from })
 	return n
 }
+
+// size is the number of nodes.
+func (n *network) size() int32 { return n.base + int32(len(n.places)+len(n.embedders)) }
 
 func (n *network) stageNode(stage int32) int32 { return int32(len(n.g.Components)) + stage }
 

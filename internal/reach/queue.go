@@ -1,9 +1,9 @@
 package reach
 
-// queue hands out states by rising cost. Costs grow by small steps, so that it keeps a list for each distinct
-// number of steps in a bucket for each attenuation and kind of start.
+// queue hands out what is searched, by rising cost. Costs grow by small steps, so that it keeps a list for each distinct
+// number of steps, in a bucket for each value of all that counts before them.
 type queue struct {
-	buckets [2 * (limit + 1)]bucket
+	buckets [strengths * (limit + 1)]bucket
 	current int
 }
 
@@ -14,17 +14,17 @@ type bucket struct {
 }
 
 type item struct {
-	s state
-	c cost
+	at int32
+	c  cost
 }
 
-func (q *queue) push(s state, c cost) {
+func (q *queue) push(at int32, c cost) {
 	b := &q.buckets[(c-1)>>stepBits]
-	steps := int((c - 1) & (originBit - 1))
+	steps := c.steps()
 	for len(b.levels) <= steps {
 		b.levels = append(b.levels, nil)
 	}
-	b.levels[steps] = append(b.levels[steps], item{s, c})
+	b.levels[steps] = append(b.levels[steps], item{at, c})
 }
 
 // next is the cheapest item; what is pushed meanwhile costs more than it.

@@ -5,8 +5,6 @@
 package reach
 
 import (
-	"cmp"
-
 	"tmodel/internal/graph"
 	"tmodel/internal/source"
 	"tmodel/internal/vocab"
@@ -132,26 +130,21 @@ func (a *Analysis) Disclosure(component, asset int32, least Strength, atMost voc
 		}
 		nodes = []int32{n}
 	}
-	var best *Witness
+	var of *class
+	best := int32(-1)
 	for trust := vocab.Anonymous; trust <= atMost; trust++ {
-		if best != nil && Weight(trust, 0) >= Weight(best.Trust, best.Attenuation) {
+		if best >= 0 && Weight(trust, 0) >= of.weight(best) {
 			break // nobody trusted more can be likelier
 		}
 		c := a.classOf(trust)
 		for _, n := range nodes {
-			if c.know.value[n] < least {
-				continue
-			}
-			if w := a.learned(c, n); best == nil || w.likelier(best) {
-				best = w
+			if at := c.know.find(n, least); at >= 0 && (best < 0 || c.likelier(at, of, best)) {
+				of, best = c, at
 			}
 		}
 	}
-	return best
-}
-
-// likelier compares ways of disclosure: by who and how weakened, then how much comes to be known, then the shorter.
-func (w *Witness) likelier(than *Witness) bool {
-	return cmp.Or(cmp.Compare(Weight(w.Trust, w.Attenuation), Weight(than.Trust, than.Attenuation)),
-		cmp.Compare(than.Strength, w.Strength), cmp.Compare(len(w.Steps), len(than.Steps))) < 0
+	if best < 0 {
+		return nil
+	}
+	return a.told(of, best)
 }

@@ -19,29 +19,58 @@ type tells struct {
 // answer is all that one class affects and knows.
 type answer struct {
 	ways   map[state]reach.Way
-	known  map[string]reach.Strength
+	known  knownWays
 	opened bool // a credential was used
 }
 
-// solveAll repeats both tables until no credential is gained.
+// knownWays is how often the ways are weakened by which a node is known, for each strength.
+type knownWays map[knownState]int
+
+type knownState struct {
+	node     string
+	strength reach.Strength
+}
+
+// raise notes that a node is known, and says whether that is news.
+func (k knownWays) raise(node string, s reach.Strength, weakened int) bool {
+	if old, ok := k[knownState{node, s}]; s == reach.NoStrength || ok && old <= weakened {
+		return false
+	}
+	k[knownState{node, s}] = weakened
+	return true
+}
+
+// least is how often the best way is weakened by which a node is known so well.
+func (k knownWays) least(node string, s reach.Strength) (int, bool) {
+	best, found := 0, false
+	for ; s <= reach.Verbatim; s++ {
+		if w, ok := k[knownState{node, s}]; ok && (!found || w < best) {
+			best, found = w, true
+		}
+	}
+	return best, found
+}
+
+// solveAll repeats both tables until no credential is gained, and none for less.
 func (r *reference) solveAll(class vocab.Trust) answer {
 	seeds, out := slices.Clone(r.seeds), answer{}
 	defer func() { r.seeds = seeds }()
-	for opened := map[string]bool{}; ; {
+	for opened := map[string]int{}; ; {
 		out.ways = r.solve(class)
 		out.known = r.solveKnown(class, out.ways)
 		more := false
 		for i := range r.g.Assets {
 			a := &r.g.Assets[i]
-			if a.Kind.ID != "credential" || opened[a.ID.Value] || !r.knownSomewhere(out.known, int32(i)) {
+			weakened, known := r.knownSomewhere(out.known, int32(i))
+			if was, before := opened[a.ID.Value]; a.Kind.ID != "credential" || !known || before && was <= weakened {
 				continue
 			}
-			opened[a.ID.Value], more = true, true
+			opened[a.ID.Value], more = weakened, true
 			for _, u := range a.Opens {
 				_, owns := out.ways[state{r.mix(u.Index), reach.Own}]
 				if r.comesToTheDoor(class, u.Index) && !owns {
 					out.opened = true
-					r.seeds = append(r.seeds, seed{class, r.mix(u.Index), reach.Control, false})
+					r.seeds = append(r.seeds, seed{class, r.mix(u.Index), reach.Control, false, weakened})
 				}
 			}
 		}
@@ -51,13 +80,13 @@ func (r *reference) solveAll(class vocab.Trust) answer {
 	}
 }
 
-func (r *reference) knownSomewhere(known map[string]reach.Strength, asset int32) bool {
+func (r *reference) knownSomewhere(known knownWays, asset int32) (best int, found bool) {
 	for c := range r.g.Components {
-		if known[r.copyOf(asset, int32(c))] >= reach.Repeatable {
-			return true
+		if w, ok := known.least(r.copyOf(asset, int32(c)), reach.Repeatable); ok && (!found || w < best) {
+			best, found = w, true
 		}
 	}
-	return false
+	return best, found
 }
 
 func (r *reference) comesToTheDoor(class vocab.Trust, c int32) bool {
@@ -78,37 +107,34 @@ func (r *reference) comesToTheDoor(class vocab.Trust, c int32) bool {
 }
 
 // solveKnown raises what is known until nothing changes.
-func (r *reference) solveKnown(class vocab.Trust, ways map[state]reach.Way) map[string]reach.Strength {
-	known := map[string]reach.Strength{}
-	raise := func(node string, s reach.Strength) bool {
-		if known[node] >= s {
-			return false
-		}
-		known[node] = s
-		return true
-	}
+func (r *reference) solveKnown(class vocab.Trust, ways map[state]reach.Way) knownWays {
+	known := knownWays{}
 	for i := range r.g.Flows {
-		r.read2(&r.g.Flows[i], class, raise)
+		r.handed(&r.g.Flows[i], class, known)
 	}
 	for c := range r.g.Components {
-		r.power(int32(c), ways, raise)
+		r.power(int32(c), ways, known)
 	}
 	list := r.allTells()
 	for changed := true; changed; {
 		changed = false
 		for _, t := range list {
-			changed = raise(t.from, min(t.most, known[t.to])) || changed
+			for s := reach.Aggregate; s <= reach.Verbatim; s++ {
+				if w, ok := known[knownState{t.to, s}]; ok {
+					changed = known.raise(t.from, min(t.most, s), w) || changed
+				}
+			}
 		}
 	}
 	return known
 }
 
-// read2 is who reads what a flow moves: actors at its ends, and whoever is on the line.
-func (r *reference) read2(f *graph.Flow, class vocab.Trust, raise func(string, reach.Strength) bool) {
+// handed is who reads what a flow moves: actors at its ends, and whoever is on the line.
+func (r *reference) handed(f *graph.Flow, class vocab.Trust, known knownWays) {
 	hand := func(from, to graph.Ref, uses []graph.Use) {
 		for _, u := range uses {
 			if from.Type == graph.ComponentType && to.Type == graph.ActorType && r.g.Actors[to.Index].Trust == class {
-				raise(r.copyOf(u.Index, from.Index), reach.Verbatim)
+				known.raise(r.copyOf(u.Index, from.Index), reach.Verbatim, 0)
 			}
 		}
 	}
@@ -119,7 +145,7 @@ func (r *reference) read2(f *graph.Flow, class vocab.Trust, raise func(string, r
 		for _, u := range slices.Concat(f.Carries, f.Returns) {
 			for _, end := range []graph.Ref{f.From, f.To} {
 				if end.Type == graph.ComponentType {
-					raise(r.copyOf(u.Index, end.Index), reach.Verbatim)
+					known.raise(r.copyOf(u.Index, end.Index), reach.Verbatim, 0)
 				}
 			}
 		}
@@ -127,22 +153,25 @@ func (r *reference) read2(f *graph.Flow, class vocab.Trust, raise func(string, r
 }
 
 // power is what follows from being able to change a component.
-func (r *reference) power(c int32, ways map[state]reach.Way, raise func(string, reach.Strength) bool) {
-	reached := func(m reach.Mode) bool { _, ok := ways[state{r.mix(c), m}]; return ok }
+func (r *reference) power(c int32, ways map[state]reach.Way, known knownWays) {
 	comp := &r.g.Components[c]
-	out := !r.says(comp.Facts, "egress", "none")
-	if comp.Kind.Family == "language" {
-		out = r.carriesOut(c)
-	}
-	if reached(reach.Own) || reached(reach.Control) && out {
-		for a := range r.g.Assets {
-			if r.present(int32(a), c) {
-				raise(r.copyOf(int32(a), c), reach.Verbatim)
-			}
+	for _, m := range reach.AllModes() {
+		w, reached := ways[state{r.mix(c), m}]
+		out := !r.says(comp.Facts, "egress", "none")
+		if comp.Kind.Family == "language" {
+			out = r.carriesOut(c)
 		}
-	}
-	if comp.Kind.Family == "language" && (reached(reach.Input) || reached(reach.Planted) || reached(reach.Control)) && r.carriesOut(c) {
-		raise(r.mix(c), reach.Repeatable)
+		switch {
+		case !reached:
+		case m == reach.Own || m == reach.Control && out:
+			for a := range r.g.Assets {
+				if r.present(int32(a), c) {
+					known.raise(r.copyOf(int32(a), c), reach.Verbatim, w.Attenuation)
+				}
+			}
+		case m != reach.Learned && comp.Kind.Family == "language" && out:
+			known.raise(r.mix(c), reach.Repeatable, w.Attenuation)
+		}
 	}
 }
 
@@ -222,47 +251,57 @@ func (r *reference) allTells() []tells {
 	return out
 }
 
-// toldBy is what an asset tells that a component made and sends.
+// toldBy is what an asset tells that a component made and sends: vectors of whatever it was given, the rest by kind.
 func (r *reference) toldBy(from graph.Ref, made int32) []tells {
 	if from.Type != graph.ComponentType || r.isStore(from.Index) || !r.g.Components[from.Index].Kind.Originates(r.g.Assets[made].Kind.ID) {
 		return nil
 	}
-	out := []tells{{r.mix(from.Index), r.copyOf(made, from.Index), reach.Verbatim}}
+	says, of := r.mix(from.Index), r.tellsOf
+	if r.g.Assets[made].Kind.ID == "embedding" && r.g.Components[from.Index].Kind.Family != "language" {
+		says, of = "vectors of "+r.g.Components[from.Index].ID.Value, r.vectorsOf
+	}
+	out := []tells{{says, r.copyOf(made, from.Index), reach.Verbatim}}
 	for a := range r.g.Assets {
-		remembered := r.g.Components[from.Index].Kind.Family == "language" && r.fetched(int32(a), from.Index)
-		if r.present(int32(a), from.Index) && (remembered || !r.madeAndSent(int32(a), from.Index)) {
-			if s := r.tellsOf(int32(a), from.Index); s > reach.NoStrength {
-				out = append(out, tells{r.copyOf(int32(a), from.Index), r.mix(from.Index), s})
-			}
+		if r.given(int32(a), from.Index) {
+			out = append(out, tells{r.copyOf(int32(a), from.Index), says, of(int32(a), from.Index)})
 		}
 	}
 	return out
 }
 
-func (r *reference) made(c int32) []int32 {
+// given says whether an asset lies at a component, came there, or is used or made by a stage there, or is inside of one.
+func (r *reference) given(a, c int32) bool {
 	at := graph.Ref{Type: graph.ComponentType, Index: c}
-	var out []int32
+	if has(r.g.Components[c].Holds, a) {
+		return true
+	}
 	for _, f := range r.g.Flows {
-		if f.From == at {
-			for _, u := range f.Carries {
-				out = append(out, u.Index)
-			}
-		}
-		if f.To == at {
-			for _, u := range f.Returns {
-				out = append(out, u.Index)
-			}
+		if f.To == at && has(f.Carries, a) || f.From == at && has(f.Returns, a) {
+			return true
 		}
 	}
-	return slices.DeleteFunc(out, func(a int32) bool { return !r.g.Components[c].Kind.Originates(r.g.Assets[a].Kind.ID) })
+	for _, s := range r.g.Stages {
+		if s.On == c && (has(s.Consumes, a) || has(s.Produces, a)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.g.Assets[a].PartOf, func(u graph.Use) bool { return r.given(u.Index, c) })
 }
 
-func (r *reference) madeAndSent(a, c int32) bool { return slices.Contains(r.made(c), a) }
+// vectorsOf is how much vectors tell of an asset where they are made.
+func (r *reference) vectorsOf(a, c int32) reach.Strength {
+	switch kind := r.g.Assets[a].Kind; {
+	case kind.Acts == "parameters" && r.g.Components[c].Kind.AI:
+		return r.tellsOf(a, c)
+	case kind.Acts == "key" && !r.says(r.g.Assets[a].Facts, "stored", "plaintext"):
+		return reach.NoStrength
+	}
+	return reach.Inferable
+}
 
-// tellsOf is how much what a component makes tells of an asset there.
+// tellsOf is how much what a component says tells of an asset there.
 func (r *reference) tellsOf(a, c int32) reach.Strength {
 	comp, kind := &r.g.Components[c], r.g.Assets[a].Kind
-	onlyVectors := !slices.ContainsFunc(r.made(c), func(a int32) bool { return r.g.Assets[a].Kind.ID != "embedding" })
 	switch {
 	case kind.Acts == "parameters" && comp.Kind.AI:
 		if r.says(comp.Facts, "output_detail", "label") || r.says(comp.Facts, "output_detail", "action-only") {
@@ -274,7 +313,7 @@ func (r *reference) tellsOf(a, c int32) reach.Strength {
 		if r.fetched(a, c) || r.says(comp.Facts, "keeps_history", "long-term") {
 			return reach.Repeatable
 		}
-	case onlyVectors, comp.Kind.Family == "federated":
+	case comp.Kind.Family == "federated":
 		return reach.Inferable
 	case comp.Kind.Family == "preparation":
 		return reach.Repeatable

@@ -53,6 +53,8 @@ type seed struct {
 	node   string
 	mode   reach.Mode
 	origin bool
+
+	weakened int
 }
 
 type state struct {
@@ -89,7 +91,7 @@ func newReference(g *graph.Graph) *reference {
 			r.exchange(f.To, f.From, u.Index, true)
 		}
 		if f.From.Type == graph.ActorType && len(f.Carries) == 0 {
-			r.seeds = append(r.seeds, seed{g.Actors[f.From.Index].Trust, "mix " + g.ID(f.To), r.firstMode(f.To.Index), false})
+			r.seeds = append(r.seeds, seed{g.Actors[f.From.Index].Trust, "mix " + g.ID(f.To), r.firstMode(f.To.Index), false, 0})
 		}
 	}
 	for i := range g.Stages {
@@ -106,7 +108,7 @@ func (r *reference) mix(component int32) string { return "mix " + r.g.Components
 
 // component adds what is read where it lies: any asset by a process, and an origin at each holder.
 func (r *reference) component(c int32) {
-	if r.g.Components[c].Kind.Shape == vocab.Process {
+	if !r.isStore(c) {
 		for a := range r.g.Assets {
 			r.read(int32(a), c)
 		}
@@ -119,7 +121,7 @@ func (r *reference) component(c int32) {
 
 // read adds what a copy does at a process.
 func (r *reference) read(a, c int32) {
-	kind, comp := r.g.Assets[a].Kind.ID, r.g.Components[c]
+	kind, comp := r.g.Assets[a].Kind, r.g.Components[c]
 	to := func(change func(reach.Mode) (reach.Mode, bool), weaker int) {
 		r.edges = append(r.edges, edge{from: r.copyOf(a, c), to: r.mix(c), change: change, weaker: weaker})
 	}
@@ -128,34 +130,39 @@ func (r *reference) read(a, c int32) {
 		pinned = 1
 	}
 	switch {
-	case kind == "model":
+	case kind.Acts == "parameters":
 		to(learn, pinned)
 		if r.says(r.g.Assets[a].Facts, "format", "may-run-code") && comp.Kind.AI {
 			to(obeyed, pinned)
 		}
-	case kind == "dependency":
-		switch comp.Kind.Family {
-		case "people":
-			to(same, 0)
-		case "language":
-			to(obeyed, 0)
-			if comp.RunsOn >= 0 {
-				r.edges = append(r.edges, edge{from: r.copyOf(a, c), to: r.mix(comp.RunsOn), change: obeyed})
-			}
-		default:
-			to(obeyed, 0)
+	case kind.Acts == "code" && r.runs(a, c):
+		to(obeyed, 0)
+		if comp.Kind.Family == "language" && comp.RunsOn >= 0 {
+			r.edges = append(r.edges, edge{from: r.copyOf(a, c), to: r.mix(comp.RunsOn), change: obeyed})
 		}
-	case kind == "agent-config":
+	case kind.Acts == "instructions" && r.obeying(c):
 		to(same, 0)
-		if comp.Kind.Family == "language" || comp.Kind.Family == "serving" {
-			to(obeyed, pinned)
-		}
+		to(obeyed, pinned)
 	default:
 		to(same, 0)
 	}
 	if r.runsWhatComes(a, c) {
 		to(obeyed, 0)
 	}
+}
+
+// runs says whether code is run where it lies: by what the vocabulary says of the component's kind, or because it is
+// held by what runs code and does not only read or look at it.
+func (r *reference) runs(a, c int32) bool {
+	comp := r.g.Components[c]
+	reads := len(comp.Kind.Runs) == 0 || comp.Kind.Family == "language" || comp.Kind.Family == "guard"
+	return comp.Kind.Executes(r.g.Assets[a].Kind.ID) || !reads && has(comp.Holds, a)
+}
+
+// obeying is what has a model in it that is told what to do.
+func (r *reference) obeying(c int32) bool {
+	kind := r.g.Components[c].Kind
+	return kind.AI && strings.Contains(" language serving guard ", " "+kind.Family+" ")
 }
 
 func (r *reference) says(facts []model.Fact, name, value string) bool {
@@ -190,7 +197,7 @@ func (r *reference) runsWhatComes(a, c int32) bool {
 func (r *reference) machine(c int32) {
 	comp := r.g.Components[c]
 	if comp.Operator >= 0 {
-		r.seeds = append(r.seeds, seed{r.g.Actors[comp.Operator].Trust, r.mix(c), reach.Own, false})
+		r.seeds = append(r.seeds, seed{r.g.Actors[comp.Operator].Trust, r.mix(c), reach.Own, false, 0})
 	}
 	if comp.RunsOn < 0 {
 		return
@@ -203,7 +210,7 @@ func (r *reference) machine(c int32) {
 
 func (r *reference) origin(asset, at int32) {
 	if o := r.g.Assets[asset].Origin; o != vocab.NoTrust {
-		r.seeds = append(r.seeds, seed{o, r.copyOf(asset, at), reach.Planted, true})
+		r.seeds = append(r.seeds, seed{o, r.copyOf(asset, at), reach.Planted, true, 0})
 	}
 }
 
@@ -226,7 +233,7 @@ func (r *reference) exchange(from, to graph.Ref, asset int32, reply bool) {
 		if reply {
 			mode = reach.Planted
 		}
-		r.seeds = append(r.seeds, seed{r.g.Actors[from.Index].Trust, r.copyOf(asset, to.Index), mode, false})
+		r.seeds = append(r.seeds, seed{r.g.Actors[from.Index].Trust, r.copyOf(asset, to.Index), mode, false, 0})
 	case from.Type == graph.ComponentType && to.Type == graph.ComponentType:
 		r.between(from.Index, to.Index, asset, reply)
 	}
@@ -247,13 +254,12 @@ func (r *reference) between(from, to, asset int32, reply bool) {
 			made = turns
 		}
 	}
-	if a.ID == "model" && !sender.MakesAll {
+	if a.Acts == "parameters" && !sender.MakesAll {
 		made = learn
 	}
 	r.edges = append(r.edges, edge{from: r.copyOf(asset, from), to: there, change: relayed, weaker: r.watched(from)},
 		edge{from: r.mix(from), to: there, change: relayed, weaker: r.watched(from), powers: true, reply: reply})
-	obeying := r.g.Components[to].Kind.AI && (r.g.Components[to].Kind.Family == "language" || r.g.Components[to].Kind.Family == "serving")
-	if !r.isStore(from) && sender.Originates(a.ID) && !(a.ID == "agent-config" && obeying) {
+	if !r.isStore(from) && sender.Originates(a.ID) && !(a.Acts == "instructions" && r.obeying(to)) {
 		r.edges = append(r.edges, edge{from: r.mix(from), to: there, change: made, weaker: r.watched(from), reply: reply})
 	}
 }
@@ -323,7 +329,7 @@ func (r *reference) solve(class vocab.Trust) map[state]reach.Way {
 	best := map[state]reach.Way{}
 	for _, s := range r.seeds {
 		if s.class == class {
-			improve(best, state{s.node, s.mode}, reach.Way{Origin: s.origin})
+			improve(best, state{s.node, s.mode}, reach.Way{Origin: s.origin, Attenuation: s.weakened})
 		}
 	}
 	for changed := true; changed; {

@@ -1,7 +1,6 @@
 package reach_test
 
 import (
-	"math/rand/v2"
 	"testing"
 
 	"tmodel/internal/graph"
@@ -22,7 +21,7 @@ func TestWitnessesAreRealPaths(t *testing.T) {
 		checkPaths(t, string(synthetic.System(synthetic.Options{Components: 5 + 2*seed, Seed: uint64(seed)})))
 	}
 	for seed := range 120 {
-		checkPaths(t, tangle(rand.New(rand.NewPCG(uint64(seed), 4))))
+		checkPaths(t, tangle(seeded(uint64(seed), 4)))
 	}
 }
 
@@ -190,14 +189,7 @@ data_flows:
   - {id: c, from: member, to: api, carries: [photo]}`,
 			[]question{{"influence api input administrator", "authenticated input -0: member > api"}, {"influence api input anonymous", "anonymous input -1: visitor > filter > api"}}},
 	} {
-		t.Run(r.name, func(t *testing.T) {
-			g := resolve(t, head+r.system)
-			for _, q := range r.asked {
-				if got := show(g, ask(t, g, q.ask)); got != q.want {
-					t.Errorf("%s:\n got %s\nwant %s", q.ask, got, q.want)
-				}
-			}
-		})
+		t.Run(r.name, func(t *testing.T) { r.check(t) })
 	}
 }
 
@@ -210,7 +202,7 @@ pipeline:
   - {id: a-tidy, kind: prepare, runs_on: job, consumes: [images], produces: [images]}
   - {id: b-fetch, kind: collect, runs_on: job, produces: [images]}
   - {id: c-tidy, kind: prepare, runs_on: job, consumes: [images], produces: [images]}`)
-	w := ask(t, g, "influence images planted anonymous")
+	w := influence(t, g, "influence images planted anonymous")
 	collect := g.Stages[1].Produces[0].Span
 	if w == nil || w.Steps[1].Span != collect {
 		t.Errorf("the origin enters at %v, want %v", w.Steps, collect)

@@ -1,0 +1,40 @@
+package reach_test
+
+import "testing"
+
+// These broke a law once, each in a random system.
+var once = []row{
+	{"what an evaluation writes holds what it contains", `
+assets: [{id: cases, kind: evaluation-data}, {id: failures, kind: document}, {id: report, kind: document, contains: [failures]}]
+components: [{id: lake, kind: dataset-store, holds: [cases]}, {id: job, kind: trainer, operator: visitor}]
+pipeline: [{id: check, kind: evaluate, runs_on: job, consumes: [cases], produces: [report]}]`,
+		[]question{{"disclosure job failures anonymous", "anonymous verbatim -0: visitor > job"}}},
+	{"sending on what came in makes it no safer", `
+assets: [{id: note, kind: document}, {id: answer, kind: generated}]
+components: [{id: page, kind: web-app}, {id: helper, kind: agent, facts: {keeps_history: long-term}}]
+data_flows:
+  - {id: f, from: page, to: helper, carries: [note], returns: [note]}
+  - {id: g, from: visitor, to: helper, returns: [answer]}`,
+		[]question{{"disclosure helper note anonymous repeatable", "anonymous repeatable -0: helper > visitor"}}},
+	{"answering too makes vectors no safer", `
+assets: [{id: text, kind: document}, {id: vector, kind: embedding}, {id: label, kind: prediction}]
+components: [{id: base, kind: database, holds: [text]}, {id: api, kind: inference-endpoint}]
+data_flows:
+  - {id: f, from: api, to: base, returns: [text]}
+  - {id: g, from: visitor, to: api, returns: [vector]}
+  - {id: h, from: staff, to: api, returns: [label]}`,
+		[]question{{"disclosure base text anonymous inferable", "anonymous inferable -0: base > api > visitor"}}},
+	{"a short way that is weakened hides no better one", `
+assets: [{id: rules, kind: prompt-template, facts: {updates: pinned}}, {id: paper, kind: document}]
+components: [{id: page, kind: web-app}, {id: engine, kind: inference-endpoint, holds: [paper]}]
+data_flows:
+  - {id: f, from: page, to: engine, carries: [rules], returns: [paper]}
+  - {id: g, from: visitor, to: page, carries: [rules], returns: [paper]}`,
+		[]question{{"disclosure engine paper anonymous", "anonymous verbatim -0: engine > page > visitor"}}},
+}
+
+func TestOnceBroken(t *testing.T) {
+	for _, r := range once {
+		t.Run(r.name, func(t *testing.T) { r.check(t) })
+	}
+}
