@@ -28,6 +28,7 @@ type note struct {
 type who struct {
 	trust    vocab.Trust
 	weakened int
+	steps    int // of the way
 }
 
 // nobody weighs more than anybody.
@@ -72,16 +73,18 @@ func (t *trail) bind(name string, r graph.Ref) {
 
 func (t *trail) path(w *reach.Witness) {
 	t.paths = append(t.paths, w)
-	t.who = append(t.who, who{w.Trust, w.Attenuation})
+	t.who = append(t.who, who{w.Trust, w.Attenuation, len(w.Steps)})
 }
 
-// weight compares whoever was named since the mark as reach compares paths: less is likelier.
+// weight compares whoever was named since the mark as reach compares paths, the shorter of two as likely before the
+// longer: less is better.
 func (t *trail) weight(since mark) int {
 	if len(t.who) == since.who {
 		return nobody
 	}
 	w := t.who[since.who]
-	return reach.Weight(w.trust, w.weakened)
+	const longest = 1 << 20
+	return reach.Weight(w.trust, w.weakened)*longest + min(w.steps, longest-1)
 }
 
 // match takes the trail of a rule that fits.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tmodel/internal/graph"
+	"tmodel/internal/source"
 	"tmodel/internal/vocab"
 )
 
@@ -28,7 +29,7 @@ func (a *Analysis) ActedOn(component int32, atMost vocab.Trust) *Witness {
 	drives := []Mode{Input, Planted, Learned, Control}
 	best := a.Influence(graph.Ref{Type: graph.ComponentType, Index: component}, []Mode{Input, Control}, atMost, nil)
 	chain := a.ActsOn([]int32{component})
-	for i, cost := range chain.cost {
+	for i, cost := range chain.cost[:len(a.g.Components)] {
 		if cost < 0 || int32(i) == component {
 			continue
 		}
@@ -56,6 +57,15 @@ func conducts(c *graph.Component) bool {
 	return c.Kind.Shape != "store" && slices.Contains([]string{"language", "guard", "people", "channel", "tool"}, c.Kind.Family)
 }
 
+// answered is the node of a component that was given an answer. Where people read, or requests pass, an answer sets off
+// nothing but its way back to whoever asked; any other component acts on it as on a request.
+func (n *network) answered(component int32) int32 {
+	if channel(&n.g.Components[component]) {
+		return component + int32(len(n.g.Components))
+	}
+	return component
+}
+
 // calls are the links of authority.
 func (n *network) calls() []link {
 	var out []link
@@ -65,11 +75,18 @@ func (n *network) calls() []link {
 			continue
 		}
 		via := graph.Ref{Type: graph.FlowType, Index: int32(i)}
-		if conducts(&n.g.Components[f.From.Index]) || n.answersFor(f.From.Index, f.Carries) {
-			out = append(out, link{f.From.Index, f.To.Index, int32(n.weakens(f.From.Index)), via, &f.Flow.To.Span})
+		add := func(from, to, sender int32, span *source.Span) {
+			out = append(out, link{from, to, int32(n.weakens(sender)), via, span})
 		}
-		if n.answersFor(f.To.Index, f.Returns) {
-			out = append(out, link{f.To.Index, f.From.Index, int32(n.weakens(f.To.Index)), via, &f.Flow.From.Span})
+		from, to := f.From.Index, f.To.Index
+		if conducts(&n.g.Components[from]) || n.answersFor(from, f.Carries) {
+			add(from, to, from, &f.Flow.To.Span)
+		}
+		if n.answersFor(to, f.Returns) {
+			add(to, n.answered(from), to, &f.Flow.From.Span)
+		}
+		if back := n.answered(to); back != to && len(f.Returns) > 0 {
+			add(back, n.answered(from), to, &f.Flow.From.Span)
 		}
 	}
 	return append(out, n.openings()...)

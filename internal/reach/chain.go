@@ -8,13 +8,14 @@ import (
 // Chain leads from components to the nearest of some sinks, over arcs of one sort. Weakened counts the people on the way.
 type Chain struct {
 	n     *network
-	next  []int32 // by component: number of the link plus 1; 0 none
-	cost  []int32 // by component: -1 not led to; else how often the way is weakened
+	next  []int32 // by node: number of the link plus 1; 0 none
+	cost  []int32 // by node: -1 not led to; else how often the way is weakened
 	links []link
 	sink  map[int32]bool
 }
 
-// link is a step of a chain. span is the reference that makes it.
+// link is a step of a chain between nodes: components, and, after all of them, components that were given an answer. span
+// is the reference that makes it.
 type link struct {
 	from, to int32
 	weaker   int32
@@ -24,15 +25,16 @@ type link struct {
 
 // chain searches backwards from the sinks: first what is not weakened, then the fewest steps.
 func (n *network) chain(links []link, sinks []int32) *Chain {
-	c := &Chain{n: n, next: make([]int32, len(n.g.Components)), cost: make([]int32, len(n.g.Components)), links: links, sink: map[int32]bool{}}
+	comps := int32(len(n.g.Components))
+	c := &Chain{n: n, next: make([]int32, 2*comps), cost: make([]int32, 2*comps), links: links, sink: map[int32]bool{}}
 	for i := range c.cost {
 		c.cost[i] = -1
 	}
-	in := index(links, len(n.g.Components), func(l *link) int32 { return l.to })
+	in := index(links, int(2*comps), func(l *link) int32 { return l.to })
 	front := [limit + 1][]int32{}
 	for _, s := range sinks {
-		c.sink[s], c.cost[s] = true, 0
-		front[0] = append(front[0], s)
+		c.sink[s], c.cost[s], c.cost[s+comps] = true, 0, 0
+		front[0] = append(front[0], s, s+comps)
 	}
 	for level := range front {
 		for i := 0; i < len(front[level]); i++ {
@@ -74,9 +76,10 @@ func (c *Chain) Way(component int32, first func(to int32) bool) (steps []Step, s
 func (c *Chain) follow(l *link) ([]Step, int32) {
 	var steps []Step
 	for {
-		steps = append(steps, Step{At: graph.Ref{Type: graph.ComponentType, Index: l.to}, Via: l.via, Span: *l.span})
-		if c.sink[l.to] {
-			return steps, l.to
+		at := l.to % int32(len(c.n.g.Components))
+		steps = append(steps, Step{At: graph.Ref{Type: graph.ComponentType, Index: at}, Via: l.via, Span: *l.span})
+		if c.sink[at] {
+			return steps, at
 		}
 		l = &c.links[c.next[l.to]-1]
 	}
@@ -92,7 +95,7 @@ func (n *network) linksFrom(links []link, component int32) []int32 {
 	}
 	o, ok := n.leaving[&links[0]]
 	if !ok {
-		o = index(links, len(n.g.Components), func(l *link) int32 { return l.from })
+		o = index(links, 2*len(n.g.Components), func(l *link) int32 { return l.from })
 		n.leaving[&links[0]] = o
 	}
 	return o.at(component)
