@@ -187,6 +187,22 @@ var rules = []catalog.Rule{
 										{Op: 14, Name: "to", Subs: []match.Cond{
 											{Op: 6, Values: []string{"tool"}}}}}}}}}},
 							{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0, 3}}}}}}}}}},
+			{Op: 14, Name: "part_of", Ranked: true, Subs: []match.Cond{
+				{Op: 1, Ranked: true, Subs: []match.Cond{
+					{Op: 14, Name: "held_by", Ranked: true, As: "holder", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}},
+							{Op: 14, Name: "outflow", Subs: []match.Cond{
+								{Op: 14, Name: "to", Subs: []match.Cond{
+									{Op: 6, Values: []string{"tool"}}}}}},
+							{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0, 3}}}}}},
+					{Op: 14, Name: "read_by", Ranked: true, As: "holder", Subs: []match.Cond{
+						{Ranked: true, Subs: []match.Cond{
+							{Op: 6, Values: []string{"language"}},
+							{Op: 14, Name: "outflow", Subs: []match.Cond{
+								{Op: 14, Name: "to", Subs: []match.Cond{
+									{Op: 6, Values: []string{"tool"}}}}}},
+							{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0, 3}}}}}}}}}},
 			{Op: 14, Name: "held_by", Ranked: true, As: "holder", Subs: []match.Cond{
 				{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
 					{Ranked: true, Subs: []match.Cond{
@@ -353,6 +369,8 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "receives"},
 		{Op: 14, Name: "sends"},
 		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
+			{Op: 10, Trust: 1}}}, Likelihood: 3},
 		{When: match.Cond{Op: 7, Name: "updates", Values: []string{"automatic"}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "version-change-tests", On: "target"},
 		{Control: "tool-allowlist", On: "target"},
@@ -429,7 +447,9 @@ var rules = []catalog.Rule{
 							{Op: 10, Trust: 1}}}}},
 					{Op: 14, Name: "carries", Subs: []match.Cond{
 						{Op: 5, Values: []string{"generated", "document", "conversation", "prompt", "business-record"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "secret"}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{Op: 22, Name: "secret"},
+		{Op: 14, Name: "receives", Subs: []match.Cond{
+			{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code"}}}}}, Likelihood: 3, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Op: 14, Name: "to", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -2772,7 +2792,7 @@ var rules = []catalog.Rule{
 		{Control: "adversarial-training", On: "target"},
 		{Control: "server-side-model", On: "target"},
 		{Control: "input-restoration", On: "target"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
-	{ID: "IE-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "IE-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{0}, Subs: []match.Cond{
 				{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
@@ -3410,7 +3430,9 @@ var rules = []catalog.Rule{
 						{Op: 6, Values: []string{"channel"}},
 						{Op: 7, Name: "interprets", Values: []string{"markup"}},
 						{Op: 7, Name: "egress", Values: []string{"listed", "open"}}}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "secret"}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{Op: 22, Name: "secret"},
+		{Op: 14, Name: "receives", Subs: []match.Cond{
+			{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code"}}}}}, Likelihood: 3, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", Subs: []match.Cond{
@@ -4427,7 +4449,7 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 7, Name: "egress", Values: []string{"open"}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "network-restriction", On: "target"},
 		{Control: "ingestion-validation", On: "target"},
-		{Control: "credential-rotation", On: "loot"}}, Atlas: []string{"AML.T0106", "AML.T0049", "AML.T0037"}, Adversarial: true},
+		{Control: "credential-rotation", On: "loot"}}, Atlas: []string{"AML.T0106", "AML.T0049"}, Adversarial: true},
 	{ID: "PL-03", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{1, 0, 2}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "ci-runner", "code-executor", "data-pipeline", "fl-aggregator", "host"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
@@ -5871,7 +5893,8 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "sends", As: "media", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 5, Values: []string{"generated"}},
-						{Op: 7, Name: "form", Values: []string{"image", "audio", "video"}}}}}}}},
+						{Op: 3, Subs: []match.Cond{
+							{Op: 7, Name: "form", Values: []string{"image", "audio", "video"}}}}}}}}}},
 			{Subs: []match.Cond{
 				{Op: 6, Values: []string{"language"}},
 				{Op: 14, Name: "receives", Subs: []match.Cond{
@@ -5881,7 +5904,8 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "sends", As: "media", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 5, Values: []string{"generated"}},
-						{Op: 7, Name: "form", Values: []string{"image", "audio", "video"}}}}}}}}}},
+						{Op: 3, Subs: []match.Cond{
+							{Op: 7, Name: "form", Values: []string{"image", "audio", "video"}}}}}}}}}}}},
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 		{Op: 17, Trust: 1, Least: 3, Subs: []match.Cond{
 			{Op: 5, Values: []string{"generated"}}}}}}, Stake: []match.Cond{
