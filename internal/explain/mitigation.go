@@ -35,7 +35,7 @@ func (p *page) mitigation(m *catalog.Mitigation) {
 
 // threat writes a technique with the rules whose threat it is.
 func (p *page) threat(id string) {
-	is := p.called(id)
+	is := p.c.Atlas.Called(id)
 	var rules []string
 	for i := range p.c.Rules {
 		if slices.Contains(p.c.Rules[i].Atlas, id) {
