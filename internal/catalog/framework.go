@@ -85,3 +85,16 @@ func (c *Catalog) Title(id string) string {
 	}
 	return ""
 }
+
+// Titled is the title of an id with what the item became in other editions: System Prompt Leakage; LLM08:2026, Hidden
+// Context Exposure. A title that did not change is not repeated.
+func (c *Catalog) Titled(id string) string {
+	title := c.Title(id)
+	out := title
+	for _, it := range c.Became(id) {
+		if out += "; " + it.ID; it.Title != title {
+			out += ", " + it.Title
+		}
+	}
+	return out
+}

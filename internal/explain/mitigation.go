@@ -17,7 +17,7 @@ func (p *page) mitigation(m *catalog.Mitigation) {
 	p.entry("ATT&CK", m.Attack)
 	controls := p.realise(m.ID)
 	if len(controls) == 0 {
-		p.line("\nNo control realises it.")
+		p.uncited("\nNo control realises it", m.ID)
 	} else {
 		p.line("\nControls that realise it:")
 	}

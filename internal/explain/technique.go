@@ -94,6 +94,6 @@ func (p *page) citing(id string) {
 		}
 	}
 	if title != "" {
-		p.line("\nNo rule cites it.")
+		p.uncited("\nNo rule cites it", id)
 	}
 }
