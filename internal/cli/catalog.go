@@ -30,10 +30,10 @@ shipped one comes in with tmodel atlas import.`,
 			if len(args) > 0 {
 				return unknownCommand(cmd, args[0])
 			}
-			return usage("say what to do: tmodel catalog list, lint or test")
+			return usage("say what to do: tmodel catalog list, lint, test or coverage")
 		},
 	}
-	cmd.AddCommand(a.catalogList(), a.catalogLint(), a.catalogTest())
+	cmd.AddCommand(a.catalogList(), a.catalogLint(), a.catalogTest(), a.catalogCoverage())
 	return cmd
 }
 

@@ -4,6 +4,7 @@ package coverage
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"tmodel/internal/catalog"
@@ -28,14 +29,14 @@ type Group struct {
 // Entry is an item, and what cites it. Lists are sorted and hold the records that cite the item itself.
 type Entry struct {
 	ID, Title             string
+	By                    By
 	Threats, Steps, Harms []string // rules
 	Controls              []string // that realise a mitigation
 	Parts                 []string // narrower items that records cite
+	Through               bool     // nothing cites the item itself, so that By is what its parts are
 	Was                   string   // in a derived table, the item whose records these are
-	By                    By
-	Through               bool   // nothing cites the item itself, so that By is what its parts are
-	Why                   string // why nothing cites it
-	WhyOf                 string // id that the reason was given for: the item's, or its tactic's
+	Why                   string   // why nothing cites it
+	WhyOf                 string   // id that the reason was given for: the item's, or its tactic's
 }
 
 // By is what an item is to the records that cite it; the strongest counts.
@@ -140,4 +141,38 @@ func (b *builder) explain(e *Entry) {
 			return
 		}
 	}
+}
+
+// techniques are What the entries of the first table are.
+const techniques = "techniques"
+
+// Label is the list with its edition.
+func (t *Table) Label() string { return t.Name + " " + t.Edition + ", " + t.What }
+
+// Sentence is the totals in words: 97 of 170 techniques by threats, 53 more as steps, 14 explained.
+func (t *Table) Sentence() string {
+	n := t.Totals()
+	out, more, threats := "", "", "by rules"
+	if t.What == techniques {
+		threats = "by threats"
+	}
+	for _, part := range []struct {
+		by   By
+		text string
+	}{{Threat, threats}, {Control, "by controls"}, {Step, "as steps"}, {Harm, "as harm"}, {Explained, "explained"}, {Open, "neither"}} {
+		switch k := n.By[part.by]; {
+		case k == 0:
+			continue
+		case out == "":
+			out = fmt.Sprintf("%d of %d %s %s", k, n.Items, t.What, part.text)
+		case part.by == Explained || part.by == Open:
+			out += fmt.Sprintf(", %d %s", k, part.text)
+		default:
+			out += fmt.Sprintf(", %d more %s", k, part.text)
+		}
+	}
+	if n.Through > 0 {
+		more = fmt.Sprintf(" (%d through their parts alone)", n.Through)
+	}
+	return out + more
 }

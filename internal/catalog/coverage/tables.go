@@ -39,7 +39,7 @@ func (b *builder) cite() {
 
 func (b *builder) techniques() Table {
 	a := &b.c.Atlas
-	t := Table{ID: "atlas", Name: "MITRE ATLAS", Edition: a.Version, What: "techniques"}
+	t := Table{ID: "atlas", Name: "MITRE ATLAS", Edition: a.Version, What: techniques}
 	for i := range a.Techniques {
 		id := a.Techniques[i].ID
 		t.Entries = append(t.Entries, Entry{ID: id, Title: a.Called(id), Threats: b.roles["atlas"][id], Steps: b.roles["steps"][id], Harms: b.roles["harm"][id]})
