@@ -11,7 +11,7 @@ import (
 	"tmodel/internal/emit/covertable"
 )
 
-// coverageFormats write tables.
+// coverageFormats are those of tables, the usual one first.
 var coverageFormats = []string{"text", "json", "markdown"}
 
 func (a *app) catalogCoverage() *cobra.Command {
@@ -19,11 +19,12 @@ func (a *app) catalogCoverage() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "coverage [TABLE...] [flags]",
 		Short: "Say which rules and controls cite each item of public frameworks",
-		Long: `For each technique and mitigation of MITRE ATLAS and each item of the OWASP lists,
-NIST AI 100-2 and the CoSAI risk map: the rules that cite it as the threat, as a
-step of the attacker or as the harm, the controls that realise it, or why
-nothing cites it. A technique or item also counts by its parts. TABLE is atlas,
-atlas-mitigations or the id of a framework; tmodel explain frameworks lists them.`,
+		Long: `For each technique and mitigation of MITRE ATLAS and each item of the OWASP
+lists, NIST AI 100-2 and the CoSAI risk map: the rules that cite it as the
+threat, as a step of the attacker or as the harm, the controls that realise it,
+or why nothing cites it. A technique or item counts by its parts too. TABLE is
+atlas, atlas-mitigations or the id of a framework; tmodel explain frameworks
+lists those.`,
 		Example: `  tmodel catalog coverage
   tmodel catalog coverage owasp-llm-2026 -f markdown
   tmodel catalog coverage -f json=coverage.json --catalog my-catalog`,
@@ -34,7 +35,7 @@ atlas-mitigations or the id of a framework; tmodel explain frameworks lists them
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return a.writeCoverage(args, formats) },
 	}
-	cmd.Flags().StringArrayVarP(&formats, "format", "f", []string{"text"}, "`FORMAT[=FILE]`, repeatable: text, json or markdown")
+	cmd.Flags().StringArrayVarP(&formats, "format", "f", nil, "`FORMAT[=FILE]`, repeatable: text (the default), json or markdown")
 	completeFlag(cmd, "format", coverageFormats...)
 	a.catalogFlag(cmd)
 	return cmd
@@ -49,6 +50,9 @@ func tableIDs(tables []coverage.Table) []string {
 }
 
 func (a *app) writeCoverage(names, formats []string) error {
+	if len(formats) == 0 {
+		formats = coverageFormats[:1]
+	}
 	outputs, err := a.outputs(formats, coverageFormats)
 	if err != nil {
 		return err

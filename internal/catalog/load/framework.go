@@ -43,7 +43,11 @@ func (l *loader) framework(n *yamltree.Node) {
 	f := catalog.Framework{ID: text(n, "id"), Name: text(n, "name"), Edition: text(n, "edition"), Publisher: text(n, "publisher"), URL: text(n, "url"),
 		Licence: text(n, "licence"), Year: year, CitedAs: text(n, "cited_as"), From: text(n, "derived_from")}
 	if l.c.Framework(f.ID) != nil {
-		l.duplicate(n.Get("id"), "there is a framework "+diag.Quote(f.ID)+" already", "another edition has another id")
+		var other source.Span
+		if i := slices.IndexFunc(l.lists, func(x *yamltree.Node) bool { return text(x, "id") == f.ID }); i >= 0 {
+			other = l.lists[i].Get("id").Span
+		}
+		l.duplicate(n.Get("id"), "there is a framework "+diag.Quote(f.ID)+" already", "another edition has another id", first(other)...)
 		return
 	}
 	switch {
@@ -54,31 +58,34 @@ func (l *loader) framework(n *yamltree.Node) {
 	case slices.Contains(Roles, f.CitedAs):
 		l.fail(n.Get("cited_as"), diag.Quote(f.CitedAs)+" is for techniques of ATLAS", "take another word")
 	}
-	at := map[string]source.Span{}
+	before := map[string]bool{}
 	for _, x := range items(n, "items") {
-		if it, ok := l.item(x, &f, at); ok {
+		if it, ok := l.item(x, &f, before); ok {
 			f.Items = append(f.Items, it)
-			at[it.ID], l.items[it.ID] = x.Get("id").Span, x.Get("id").Span
+			before[it.ID], l.items[it.ID] = true, x.Get("id").Span
 		}
 	}
 	l.c.Frameworks = append(l.c.Frameworks, f)
 	l.lists = append(l.lists, n)
 }
 
+// first is a note about where an id is given first, none when that is not in a file.
+func first(at source.Span) []diag.Note {
+	if !at.Valid() {
+		return nil
+	}
+	return []diag.Note{{Span: at, Message: "first given here"}}
+}
+
 // item reads one of the items of f. What is broader stands before it, so that there are no circles.
-func (l *loader) item(n *yamltree.Node, f *catalog.Framework, before map[string]source.Span) (catalog.Item, bool) {
+func (l *loader) item(n *yamltree.Node, f *catalog.Framework, before map[string]bool) (catalog.Item, bool) {
 	it := catalog.Item{ID: text(n, "id"), Title: text(n, "title"), Means: text(n, "means"), Under: list(n, "under"), Was: text(n, "was")}
-	first, again := before[it.ID]
-	if other, _ := l.c.Item(it.ID); again || other != nil {
-		var notes []diag.Note
-		if again {
-			notes = []diag.Note{{Span: first, Message: "first given here"}}
-		}
-		l.duplicate(n.Get("id"), "the id "+diag.Quote(it.ID)+" is taken", "an id says its edition, so that it stands for one item", notes...)
+	if other, _ := l.c.Item(it.ID); before[it.ID] || other != nil {
+		l.duplicate(n.Get("id"), "the id "+diag.Quote(it.ID)+" is taken", "an id says its edition, so that it stands for one item", first(l.items[it.ID])...)
 		return it, false
 	}
 	for _, u := range items(n, "under") {
-		if _, known := before[u.Value]; !known {
+		if !before[u.Value] {
 			l.fail(u, "no item "+diag.Quote(u.Value)+" stands before this one", "what is broader stands first")
 		}
 	}
