@@ -24,7 +24,7 @@ func TestFrameworks(t *testing.T) {
 			if of, found := c.Item(it.ID); of != f || found != it || c.Title(it.ID) != it.Title || it.Title == "" {
 				t.Errorf("%s is not found, or has no title", it.ID)
 			}
-			if strings.Index(it.Means, ". ") >= 0 || !strings.HasSuffix(it.Means, ".") || strings.EqualFold(it.Means, it.Title+".") {
+			if strings.Contains(it.Means, ". ") || !strings.HasSuffix(it.Means, ".") || strings.EqualFold(it.Means, it.Title+".") {
 				t.Errorf("%s means %q, which is not one sentence", it.ID, it.Means)
 			}
 			if other := said[it.Means]; other != "" && other != it.Was {
