@@ -52,3 +52,13 @@ var AtlasAliases []byte
 //
 //go:embed atlas-pins.schema.json
 var AtlasPins []byte
+
+// Framework describes a file of frameworks of a catalogue.
+//
+//go:embed framework.schema.json
+var Framework []byte
+
+// Unseen describes frameworks/unseen.yaml of a catalogue.
+//
+//go:embed unseen.schema.json
+var Unseen []byte

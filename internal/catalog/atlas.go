@@ -84,6 +84,18 @@ func (a *Atlas) Name(id string) string {
 	return ""
 }
 
+// Called is a name that says enough alone: that of a sub-technique begins with its parent's.
+func (a *Atlas) Called(id string) string {
+	t := a.Technique(id)
+	if t == nil {
+		return a.Name(id)
+	}
+	if parent := a.Technique(t.Parent); parent != nil {
+		return parent.Name + ": " + t.Name
+	}
+	return t.Name
+}
+
 // TacticsOf are the ids of a technique's tactics: its own, or else those of its parent.
 func (a *Atlas) TacticsOf(id string) []string {
 	t := a.Technique(id)

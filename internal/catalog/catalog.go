@@ -21,6 +21,8 @@ type Catalog struct {
 	ControlProse []ControlProse
 	Codes        []CodeProse
 	Atlas        Atlas
+	Frameworks   []Framework // sorted by id
+	Unseen       []Unseen    // sorted by id
 }
 
 // Rule is the head of a rule: what matching and scoring need.
@@ -58,7 +60,8 @@ type Prose struct {
 	Examples                          []Example
 }
 
-// Reference is a framework, or a role (steps, harm), and the ids that the rule has there.
+// Reference is what a framework is cited as, or a role of ATLAS techniques (atlas, steps, harm), and the ids that the
+// rule has there.
 type Reference struct {
 	Framework string
 	IDs       []string

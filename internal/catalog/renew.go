@@ -1,6 +1,9 @@
 package catalog
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Renewed is the catalogue with retired ids of ATLAS replaced by what they became, so that reports name ids that the
 // content has. The catalogue itself does not change.
@@ -20,6 +23,13 @@ func (c *Catalog) Renewed() *Catalog {
 			out.ControlProse[i].Atlas = now
 		}
 	}
+	out.Unseen = slices.Clone(c.Unseen)
+	for i := range out.Unseen {
+		if now := c.Atlas.Current(out.Unseen[i].ID); now != "" {
+			out.Unseen[i].ID = now
+		}
+	}
+	slices.SortFunc(out.Unseen, func(a, b Unseen) int { return cmp.Compare(a.ID, b.ID) })
 	return &out
 }
 

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -36,7 +37,8 @@ PATH is a file, a folder (the YAML files in it), a glob, or - for standard
 input. Several systems have a folder each, named by the system's id.`,
 		Example: `  tmodel analyze system.yaml
   tmodel analyze system.yaml --fail-on high
-  tmodel analyze system.yaml -f json -f markdown=report.md`,
+  tmodel analyze system.yaml -f json -f markdown=report.md
+  tmodel analyze system.yaml -f navigator=layer.json`,
 		DisableFlagsInUseLine: true,
 		Args:                  needPath,
 		ValidArgsFunction:     completeFiles,
@@ -49,7 +51,7 @@ input. Several systems have a folder each, named by the system's id.`,
 	}
 	f := cmd.Flags()
 	a.stdinFlag(cmd)
-	f.StringArrayVarP(&run.formats, "format", "f", nil, "write `FORMAT[=FILE]` instead of the folder, repeatable: text, json, markdown, csv, dot, svg, png, matrix")
+	f.StringArrayVarP(&run.formats, "format", "f", nil, "write `FORMAT[=FILE]` instead of the folder, repeatable: "+strings.Join(formatNames, ", "))
 	f.StringVarP(&run.dir, "output", "o", "tmodel-out", "write the reports into this `FOLDER`")
 	f.StringVar(&run.failOn, "fail-on", "", "exit 1 when an open threat has this residual `LEVEL` or a higher one: low, medium, high, critical")
 	f.BoolVar(&run.concerns, "fail-on-concerns", false, "let --fail-on count concerns too: failures without an attacker")

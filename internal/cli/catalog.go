@@ -15,25 +15,27 @@ import (
 func (a *app) catalogs() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "catalog",
-		Short: "List, check and test rules and controls, the shipped ones or your own",
+		Short: "List, check and test rules and controls, and what they cite",
 		Long: `The catalogue is what tmodel knows: rules that find threats, and controls that
 treat them. A folder of your own adds to it: rules in stride-ai/*.yaml, controls
-in controls/*.yaml, in the format of the shipped ones. A record that replaces a
-shipped one says override: true. Content of MITRE ATLAS that is newer than the
-shipped one comes in with tmodel atlas import.`,
+in controls/*.yaml, lists that rules cite in frameworks/*.yaml, in the format of
+the shipped ones. A record that replaces a shipped one says override: true.
+Content of MITRE ATLAS that is newer than the shipped one comes in with tmodel
+atlas import.`,
 		Example: `  tmodel catalog list
   tmodel catalog lint my-catalog
   tmodel catalog test my-catalog
+  tmodel catalog coverage
   tmodel analyze system.yaml --catalog my-catalog`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return unknownCommand(cmd, args[0])
 			}
-			return usage("say what to do: tmodel catalog list, lint or test")
+			return usage("say what to do: tmodel catalog list, lint, test or coverage")
 		},
 	}
-	cmd.AddCommand(a.catalogList(), a.catalogLint(), a.catalogTest())
+	cmd.AddCommand(a.catalogList(), a.catalogLint(), a.catalogTest(), a.catalogCoverage())
 	return cmd
 }
 
@@ -68,7 +70,7 @@ func (a *app) lintCatalog(args []string) error {
 	if loaded.Was != nil {
 		content = "ATLAS " + loaded.Catalog.Atlas.Label() + ", "
 	}
-	_, err = fmt.Fprintf(a.stdout, "%s%s, %s: no mistakes\n", content, plural(rules, "rule"), plural(controls, "control"))
+	_, err = fmt.Fprintf(a.stdout, "%s%s%s, %s: no mistakes\n", content, lists(loaded), plural(rules, "rule"), plural(controls, "control"))
 	return wrote(err)
 }
 

@@ -17,7 +17,7 @@ import (
 
 // catalogFlag lets a command take catalogues of the user's own.
 func (a *app) catalogFlag(cmd *cobra.Command) {
-	cmd.Flags().StringArrayVar(&a.folders, "catalog", nil, "add the rules (stride-ai/*.yaml), controls (controls/*.yaml) and ATLAS content (atlas/) of this `FOLDER`, repeatable")
+	cmd.Flags().StringArrayVar(&a.folders, "catalog", nil, "add the rules (stride-ai/*.yaml), controls (controls/*.yaml), frameworks (frameworks/*.yaml) and ATLAS content (atlas/) of this `FOLDER`, repeatable")
 	_ = cmd.MarkFlagDirname("catalog")
 }
 
@@ -49,8 +49,8 @@ func (a *app) extend() error {
 	}
 	a.catalog = loaded.Catalog.Renewed()
 	rules, controls := counts(loaded)
-	if rules+controls > 0 {
-		text := fmt.Sprintf("%s and %s added by %s", plural(rules, "rule"), plural(controls, "control"), strings.Join(a.folders, ", "))
+	if rules+controls+loaded.Frameworks > 0 {
+		text := fmt.Sprintf("%s%s and %s added by %s", lists(loaded), plural(rules, "rule"), plural(controls, "control"), strings.Join(a.folders, ", "))
 		if len(loaded.Replaced) > 0 {
 			text += "; replaced: " + strings.Join(loaded.Replaced, ", ")
 		}
@@ -58,6 +58,14 @@ func (a *app) extend() error {
 	}
 	a.tellAtlas(loaded)
 	return nil
+}
+
+// lists says how many frameworks a folder adds, "" for none.
+func lists(l *load.Loaded) string {
+	if l.Frameworks == 0 || l.Whole {
+		return ""
+	}
+	return plural(l.Frameworks, "framework") + ", "
 }
 
 // counts are the rules and controls that were read, or all of a compiled catalogue.
@@ -103,7 +111,7 @@ func openFolder(dir string) (*os.Root, error) {
 	}
 	info, err := os.Stat(dir)
 	if err == nil && !info.IsDir() {
-		return nil, usage("%s is a file; a catalogue is a folder with stride-ai/*.yaml, controls/*.yaml or atlas/content.yaml", diag.Quote(dir))
+		return nil, usage("%s is a file; a catalogue is a folder with stride-ai/*.yaml, controls/*.yaml, frameworks/*.yaml or atlas/content.yaml", diag.Quote(dir))
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {

@@ -14,16 +14,17 @@ func (a *app) explain() *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain NAME",
 		Short: "Explain a rule, control, kind, fact, technique or code, or risk",
-		Long: `Prints the page about a rule, a control, a kind, a fact, a diagnostic code or an
-id of a public framework. The id of a threat gives the page of its rule.
+		Long: `Prints the page about a rule, a control, a kind, a fact, a diagnostic code, a
+public framework or an id of one. The id of a threat gives the page of its rule.
 
-` + strings.Join(explain.Lists, ", ") + ` list what there is; risk says
-how risk is computed, trust what the ladder of trust is, and language what a
-system file can say.`,
+` + strings.Join(explain.Lists, ", ") + ` list what there is;
+risk says how risk is computed, trust what the ladder of trust is, and language
+what a system file can say.`,
 		Example: `  tmodel explain risk
   tmodel explain IE-02
   tmodel explain TM-E012
   tmodel explain AML.T0020
+  tmodel explain LLM01:2025
   tmodel explain rules`,
 		DisableFlagsInUseLine: true,
 		Args: func(_ *cobra.Command, args []string) error {

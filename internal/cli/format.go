@@ -12,10 +12,10 @@ import (
 // output is one thing to write: a format, and the file that takes it; "" is standard output.
 type output struct{ format, file string }
 
-var formatNames = []string{"text", "json", "markdown", "csv", "dot", "svg", "png", "matrix"}
+var formatNames = []string{"text", "json", "markdown", "csv", "dot", "svg", "png", "matrix", "navigator"}
 
 // single are the formats that show one system.
-var single = []string{"dot", "svg", "png", "matrix"}
+var single = []string{"dot", "svg", "png", "matrix", "navigator"}
 
 // outputs reads the values of -f, formats of those names. Only one of them can go to standard output.
 func (a *app) outputs(values, names []string) ([]output, error) {

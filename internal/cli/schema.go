@@ -22,6 +22,8 @@ var publishedSchemas = []struct {
 	{"vocabulary", "the vocabulary", schemas.Vocabulary},
 	{"atlas", "content of MITRE ATLAS in a catalogue", schemas.Atlas},
 	{"atlas-aliases", "what became of ids that ATLAS retired", schemas.AtlasAliases},
+	{"framework", "a framework in a catalogue", schemas.Framework},
+	{"unseen", "why nothing cites some items of frameworks", schemas.Unseen},
 	{"atlas-pins", "names and tactics of ids as they were cited", schemas.AtlasPins},
 }
 

@@ -11,6 +11,7 @@ import (
 	"tmodel/internal/emit/jsonout"
 	"tmodel/internal/emit/markdown"
 	"tmodel/internal/emit/matrixsvg"
+	"tmodel/internal/emit/navigator"
 	"tmodel/internal/emit/render"
 	"tmodel/internal/emit/terminal"
 	"tmodel/internal/report"
@@ -78,6 +79,8 @@ func (n *analysis) one(ctx context.Context, w io.Writer, format string, r *repor
 		return matrixsvg.Write(w, r)
 	case "dot":
 		return dot.Write(w, r)
+	case "navigator":
+		return navigator.Write(w, r)
 	}
 	defer n.progress("drawing %s", r.File)()
 	image, err := draw(ctx, r, render.Format(format))

@@ -43,18 +43,6 @@ func (p *page) entry(name, is string) {
 	}
 }
 
-// called is a name that says enough alone: that of a sub-technique begins with its parent's.
-func (p *page) called(id string) string {
-	t := p.c.Atlas.Technique(id)
-	if t == nil {
-		return p.c.Atlas.Name(id)
-	}
-	if parent := p.c.Atlas.Technique(t.Parent); parent != nil {
-		return parent.Name + ": " + t.Name
-	}
-	return t.Name
-}
-
 // content tells which ATLAS the catalogue has.
 func (p *page) content() {
 	a := &p.c.Atlas

@@ -25,14 +25,14 @@ func Page(c *catalog.Catalog, name string) (string, bool) {
 }
 
 // Topics are the names of pages about many things.
-var Topics = []string{"risk", "trust", "atlas", "language", "rules", "controls", "codes", "kinds", "families", "facts"}
+var Topics = []string{"risk", "trust", "atlas", "language", "rules", "controls", "codes", "kinds", "families", "facts", "frameworks"}
 
 // Lists are those topics that list what there is.
-var Lists = []string{"rules", "controls", "codes", "kinds", "families", "facts"}
+var Lists = []string{"rules", "controls", "codes", "kinds", "families", "facts", "frameworks"}
 
 func (p *page) topics() map[string]func() {
 	return map[string]func(){"risk": p.risk, "trust": p.trust, "atlas": p.content, "language": p.language, "rules": p.rules, "controls": p.controls,
-		"codes": p.codes, "kinds": p.kinds, "families": p.families, "facts": p.facts}
+		"codes": p.codes, "kinds": p.kinds, "families": p.families, "facts": p.facts, "frameworks": p.frameworks}
 }
 
 // Names are all names that have a page, each once.
@@ -52,8 +52,13 @@ func Names(c *catalog.Catalog) []string {
 		out = append(out, f.ID)
 	}
 	out = append(out, c.Vocab.FactIDs()...)
-	out = append(out, references(c)...)
 	out = append(out, atlasNames(&c.Atlas)...)
+	for i := range c.Frameworks {
+		out = append(out, c.Frameworks[i].ID)
+		for j := range c.Frameworks[i].Items {
+			out = append(out, c.Frameworks[i].Items[j].ID)
+		}
+	}
 	seen := map[string]bool{}
 	return slices.DeleteFunc(out, func(name string) bool {
 		again := seen[name]
@@ -64,6 +69,15 @@ func Names(c *catalog.Catalog) []string {
 
 // Suggest is a hint for a name that has no page.
 func Suggest(c *catalog.Catalog, name string) string {
+	var editions []string
+	for _, n := range Names(c) {
+		if len(n) > len(name) && strings.EqualFold(n[:len(name)+1], name+":") {
+			editions = append(editions, diag.Quote(n))
+		}
+	}
+	if len(editions) > 0 {
+		return "did you mean " + strings.Join(editions, " or ") + "?"
+	}
 	if hint := diag.DidYouMean(name, Names(c)); hint != "" {
 		return hint
 	}
@@ -75,7 +89,7 @@ type page struct {
 	c *catalog.Catalog
 }
 
-// record finds what has the name, in the order rule, code, control, word of the language, id of ATLAS, other reference.
+// record finds what has the name, in the order rule, code, control, word of the language, id of ATLAS, item, framework.
 func (p *page) record(name string) bool {
 	id := strings.ToUpper(name)
 	if r, prose := p.c.Rule(id); r != nil {
@@ -91,5 +105,5 @@ func (p *page) record(name string) bool {
 		p.control(c, prose)
 		return true
 	}
-	return p.word(lower) || p.atlas(id) || p.reference(name)
+	return p.word(lower) || p.atlas(id) || p.itemOf(name) || p.framework(lower)
 }

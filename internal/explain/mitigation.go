@@ -17,7 +17,7 @@ func (p *page) mitigation(m *catalog.Mitigation) {
 	p.entry("ATT&CK", m.Attack)
 	controls := p.realise(m.ID)
 	if len(controls) == 0 {
-		p.line("\nNo control realises it.")
+		p.uncited("\nNo control realises it", m.ID)
 	} else {
 		p.line("\nControls that realise it:")
 	}
@@ -35,7 +35,7 @@ func (p *page) mitigation(m *catalog.Mitigation) {
 
 // threat writes a technique with the rules whose threat it is.
 func (p *page) threat(id string) {
-	is := p.called(id)
+	is := p.c.Atlas.Called(id)
 	var rules []string
 	for i := range p.c.Rules {
 		if slices.Contains(p.c.Rules[i].Atlas, id) {

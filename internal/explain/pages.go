@@ -34,7 +34,7 @@ func (p *page) control(c *catalog.Control, prose *catalog.ControlProse) {
 	p.line("")
 	p.para("", fmt.Sprintf("Stands on: %s. Cost: %s.", strings.Join(c.StandsOn, ", "), prose.Cost))
 	if prose.Atlas != "" {
-		p.para("", "MITRE ATLAS: "+prose.Atlas)
+		p.para("", "MITRE ATLAS: "+prose.Atlas+" "+p.c.Titled(prose.Atlas))
 	}
 	var rules []string
 	for i := range p.c.Rules {

@@ -39,9 +39,7 @@ func (p *page) rule(r *catalog.Rule, prose *catalog.Prose) {
 	if len(prose.References) > 0 {
 		p.line("\nReferences:")
 	}
-	for _, ref := range prose.References {
-		p.hang("  ", "    ", ref.Framework+": "+strings.Join(ref.IDs, ", "))
-	}
+	p.references(prose)
 	p.examples(prose.Examples)
 }
 

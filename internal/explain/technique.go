@@ -14,7 +14,7 @@ func (p *page) technique(t *catalog.Technique) {
 	if parent := a.Technique(t.Parent); parent != nil {
 		what = fmt.Sprintf("A sub-technique of MITRE ATLAS %s, below %s, %s.", a.Version, parent.ID, parent.Name)
 	}
-	p.head(t.ID, p.called(t.ID))
+	p.head(t.ID, p.c.Atlas.Called(t.ID))
 	p.para("", what)
 	p.line("")
 	var tactics []string
@@ -94,6 +94,6 @@ func (p *page) citing(id string) {
 		}
 	}
 	if title != "" {
-		p.line("\nNo rule cites it.")
+		p.uncited("\nNo rule cites it", id)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tmodel/internal/catalog"
+	"tmodel/internal/catalog/load"
 	"tmodel/internal/diag"
 	"tmodel/internal/source"
 )
@@ -25,19 +26,20 @@ const harms = "AML.T0048"
 func (c *checker) techniques(r *catalog.Rule, p *catalog.Prose) {
 	for _, ref := range p.References {
 		for i, id := range ref.IDs {
-			if !slices.Contains(roles, ref.Framework) || !shaped(id, "AML.T0000") && !shaped(id, "AML.T0000.000") {
-				continue // no id of ATLAS, or one that is said to be none
+			if !slices.Contains(load.Roles, ref.Framework) {
+				continue
 			}
 			at := c.at(r.ID, "references", ref.Framework, i)
-			if now := c.known(at, r.ID, "technique", id); now != "" && ref.Framework == roles[0] {
+			switch now := c.known(at, r.ID, "technique", id); {
+			case now == "":
+			case ref.Framework == "atlas":
 				c.happens(at, r.ID, now)
+			case ref.Framework == "harm" && !strings.HasPrefix(now, harms):
+				c.wrong(at, r.ID+": "+titled(&c.Catalog.Atlas, now)+" is no harm that follows", "harms are "+titled(&c.Catalog.Atlas, harms)+" and what is below it; what the attacker does goes into steps")
 			}
 		}
 	}
 }
-
-// roles are those that techniques have in a rule, the threat first.
-var roles = []string{"atlas", "steps", "harm"}
 
 // known is the id that the content has for one that a record cites; "" when it has none, which is reported.
 func (c *checker) known(at source.Span, record, what, id string) string {

@@ -15,7 +15,12 @@ import (
 
 // weak is a compiled catalogue in which nothing is as it should be.
 func weak() *catalog.Catalog {
-	c := &catalog.Catalog{Vocab: catalogs.Vocabulary()}
+	c := &catalog.Catalog{Vocab: catalogs.Vocabulary(), Atlas: catalog.Atlas{Version: "1", Format: "2", Techniques: []catalog.Technique{{ID: "AML.T0001", Name: "Wait"}}}}
+	c.Frameworks = []catalog.Framework{
+		{ID: "list", Name: "List", Edition: "1", CitedAs: "nist", Items: []catalog.Item{{ID: "NISTAML.013", Title: "Poison"}, {ID: "NISTAML.014", Title: "Cost"}}},
+		{ID: "risks", Name: "Risks", Edition: "1", CitedAs: "cosai", Items: []catalog.Item{{ID: "DataPoisoning", Title: "Bad Data"}}},
+		{ID: "risks-2", Name: "Risks", Edition: "2", CitedAs: "cosai", From: "risks", Items: []catalog.Item{{ID: "BadData", Title: "Bad Data", Was: "DataPoisoning"}}}}
+	c.Unseen = []catalog.Unseen{{ID: "BadData", Why: "No."}, {ID: "DataPoisoning", Why: "No."}, {ID: "Nothing", Why: "No."}}
 	fire, silent := catalog.Example{System: "a\nb\n", Expect: []string{"x"}}, catalog.Example{System: "a\nc\n"}
 	for _, id := range []string{"AA-01", "AA-02", "AA-03", "AA-04", "AA-05"} {
 		c.Rules = append(c.Rules, catalog.Rule{ID: id, Stride: []string{"spoofing"}, Likelihood: 2, Adversarial: true,
@@ -29,7 +34,7 @@ func weak() *catalog.Catalog {
 	c.Prose[4].Examples = []catalog.Example{fire}
 	c.Prose[3].Description = "The same in all other systems! And more of {{it}}."
 	c.Prose[4].Description = "And so on. The  same in all {{target}} systems? The same in all other systems"
-	c.Prose[4].References = []catalog.Reference{{Framework: "nist", IDs: []string{"NISTAML.013", "NISTAML.13"}}, {Framework: "cosai", IDs: []string{"DataPoisoning", "data"}}, {Framework: "iso", IDs: []string{"anything"}}}
+	c.Prose[4].References = []catalog.Reference{{Framework: "nist", IDs: []string{"NISTAML.013", "NISTAML.13"}}, {Framework: "cosai", IDs: []string{"DataPoisoning", "data", "BadData", "NISTAML.013"}}, {Framework: "iso", IDs: []string{"anything"}}}
 	c.Controls = []catalog.Control{{ID: "good-luck"}, {ID: "spare"}, {ID: "tls"}}
 	c.ControlProse = []catalog.ControlProse{{Name: "Good luck"}, {Name: "Spare", Atlas: "AML.M1"}, {Name: "TLS"}}
 	return c
@@ -55,8 +60,16 @@ func TestCompiledCatalog(t *testing.T) {
 		"AA-05: 1 examples fire, 0 are silent",
 		`AA-05: nist has no id "NISTAML.13"`,
 		`AA-05: cosai has no id "data"`,
+		`AA-05: BadData follows from DataPoisoning`,
+		`AA-05: NISTAML.013 (Poison) is of List, which is cited as nist`,
+		`AA-05: no framework is cited as "iso"`,
+		`nothing cites AML.T0001 (Wait), and nothing says why`,
+		`nothing cites NISTAML.014 (Cost), and nothing says why`,
+		`BadData (Bad Data) follows from DataPoisoning`,
+		`DataPoisoning (Bad Data) needs no reason: AA-05 cites it`,
+		`there is no "Nothing" in ATLAS 1 (format 2) or a framework`,
 		"good-luck is the first choice of 5 rules, 4 at most",
-		`spare: ATLAS has no mitigation "AML.M1"`,
+		`spare: ATLAS 1 (format 2) has no mitigation "AML.M1"`,
 		`no rule is treated by "spare"`,
 		`"tls" is what flows say themselves`,
 		`"TLS" is what flows say themselves`,

@@ -13,7 +13,7 @@ import (
 // FuzzCatalog holds that no file of a catalogue makes loading or linting panic, and that all that is said has a
 // place inside the file.
 func FuzzCatalog(f *testing.F) {
-	for _, pattern := range []string{errDir + "/*.yaml", "../../../examples/custom-catalog/acme/*/*.yaml", "../../../catalogs/controls/models.yaml", "../../../catalogs/atlas/*.yaml"} {
+	for _, pattern := range []string{errDir + "/*.yaml", "../../../examples/custom-catalog/acme/*/*.yaml", "../../../catalogs/controls/models.yaml", "../../../catalogs/atlas/*.yaml", "../../../catalogs/frameworks/*.yaml"} {
 		files, err := filepath.Glob(pattern)
 		if err != nil || len(files) == 0 {
 			f.Fatalf("no seeds in %s: %v", pattern, err)
@@ -27,7 +27,7 @@ func FuzzCatalog(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, name := range []string{"stride-ai/x.yaml", "controls/x.yaml", load.AtlasContent, load.AtlasAliases, load.AtlasPins} {
+		for _, name := range []string{"stride-ai/x.yaml", "controls/x.yaml", load.AtlasContent, load.AtlasAliases, load.AtlasPins, load.Frameworks + "/x.yaml", load.Unseen} {
 			for _, d := range said(t, fstest.MapFS{name: {Data: data}}) {
 				inside(t, d.Span, d.Message)
 				for _, n := range d.Notes {

@@ -18,7 +18,7 @@ import (
 const errDir = "../../../testdata/catalogs/err"
 
 // Each file of testdata/catalogs/err has one kind of mistake; what is said about it stands beside it. Files named
-// control-* have controls, the others rules.
+// control-* have controls, framework-* a framework, unseen-* reasons, the others rules.
 func TestMistakes(t *testing.T) {
 	files, err := filepath.Glob(errDir + "/*.yaml")
 	if err != nil || len(files) < 50 {
@@ -31,11 +31,7 @@ func TestMistakes(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			place := load.Rules
-			if strings.HasPrefix(name, "control-") {
-				place = load.Controls
-			}
-			list := said(t, fstest.MapFS{place + "/" + name: {Data: data}})
+			list := said(t, fstest.MapFS{place(name): {Data: data}})
 			if len(list) == 0 {
 				t.Error("nothing is said")
 			}
@@ -46,6 +42,20 @@ func TestMistakes(t *testing.T) {
 			golden.Check(t, strings.TrimSuffix(file, ".yaml")+".txt", out.String())
 		})
 	}
+}
+
+// place is where a file of mistakes stands in a catalogue.
+func place(name string) string {
+	kind, _, _ := strings.Cut(name, "-")
+	switch kind {
+	case "control":
+		return load.Controls + "/" + name
+	case "framework":
+		return load.Frameworks + "/" + name
+	case "unseen":
+		return load.Unseen
+	}
+	return load.Rules + "/" + name
 }
 
 // said is what is said about a folder that is added to the shipped catalogue.

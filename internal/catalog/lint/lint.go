@@ -16,6 +16,13 @@ import (
 // What is odd is said only where all was right so far. What the loader says already of records that it reads, that they
 // name no control, is asked of compiled ones only.
 func Check(l *load.Loaded, bag *diag.Bag) {
+	c := check(l, bag)
+	if len(c.Items) > 0 {
+		c.uncovered(c.odd) // a list may be worked through bit by bit
+	}
+}
+
+func check(l *load.Loaded, bag *diag.Bag) *checker {
 	c := &checker{Loaded: l, bag: bag, whole: !bag.Failed()}
 	c.sentences()
 	for i := range l.Catalog.Rules {
@@ -36,7 +43,9 @@ func Check(l *load.Loaded, bag *diag.Bag) {
 		}
 	}
 	c.unused()
+	c.reasons()
 	Moved(l, bag)
+	return c
 }
 
 type checker struct {

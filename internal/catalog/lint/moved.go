@@ -38,7 +38,7 @@ func (c *checker) cited() map[string][]string {
 	for i := range c.Catalog.Rules {
 		for _, ref := range c.Catalog.Prose[i].References {
 			for _, id := range ref.IDs {
-				if slices.Contains(roles, ref.Framework) {
+				if slices.Contains(load.Roles, ref.Framework) {
 					note(id, c.Catalog.Rules[i].ID)
 				}
 			}

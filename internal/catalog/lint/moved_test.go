@@ -159,6 +159,10 @@ func TestWholeCatalogue(t *testing.T) {
 		"gone":     {fstest.MapFS{load.AtlasContent: next(func(a *catalog.Atlas) { without(a, "AML.T0101") })}, `error: AG-12: ATLAS 2031.01 (format 6.0.0) has no technique "AML.T0101"`},
 		"renamed":  {fstest.MapFS{load.AtlasContent: next(func(a *catalog.Atlas) { a.Technique("AML.T0101").Name = "Deletion" })}, `warning: AML.T0101 in ATLAS 2031.01 (format 6.0.0) is called "Deletion", and was`},
 		"unpinned": {fstest.MapFS{load.AtlasPins: {Data: []byte("- {id: AML.T0015, name: Evade AI Model, tactics: [AML.TA0004, AML.TA0007, AML.TA0011]}\n")}}, "warning: AG-12 cites AML.T0101, which has no pin (make pins"},
+		"new": {fstest.MapFS{load.AtlasContent: next(func(a *catalog.Atlas) {
+			a.Techniques = append(a.Techniques, catalog.Technique{ID: "AML.T0151", Name: "Something New", Tactics: []string{"AML.TA0005"}, Maturity: "feasible"})
+		})}, "error: nothing cites AML.T0151 (Something New), and nothing says why (cite it in a record, or say in frameworks/unseen.yaml why no design shows it)"},
+		"needless": {fstest.MapFS{load.Unseen: {Data: []byte("- ids: [NISTAML.05]\n  why: It is not looked for.\n")}}, "unseen.yaml:1:9: error: NISTAML.05 (Supply Chain) needs no reason: records cite NISTAML.051, a part of it (take the reason out)"},
 		"unused":   {fstest.MapFS{load.AtlasPins: {Data: []byte("- {id: AML.T0000.002, name: Technical Blogs, tactics: [AML.TA0002]}\n")}}, "pins.yaml:1:8: warning: nothing cites AML.T0000.002 any more"},
 	} {
 		if got := messages(whole(t, c.change)); !strings.Contains(got, c.want) {

@@ -6,17 +6,20 @@ import (
 	"tmodel/internal/catalog"
 	"tmodel/internal/catalog/load"
 	"tmodel/internal/diag"
+	"tmodel/internal/source"
 )
 
 // Stride are the categories, in the order of the word.
 var Stride = []string{"spoofing", "tampering", "repudiation", "information-disclosure", "denial-of-service", "elevation-of-privilege"}
 
-// Shipped holds a catalogue that stands alone to more: no control is the first choice everywhere, and each category of
-// STRIDE is primary somewhere.
+// Shipped holds a catalogue that stands alone to more: no control is the first choice everywhere, each category of
+// STRIDE is primary somewhere, and of ATLAS and the frameworks each item is cited or there is a reason.
 func Shipped(l *load.Loaded, bag *diag.Bag) {
-	Check(l, bag)
-	c := &checker{Loaded: l, bag: bag}
+	c := check(l, bag)
 	c.unpinned()
+	if c.whole {
+		c.uncovered(func(at source.Span, message, hint string) { c.wrong(at, message, hint) })
+	}
 	first, primary := map[string]int{}, map[string]bool{}
 	for i := range l.Catalog.Rules {
 		r := &l.Catalog.Rules[i]

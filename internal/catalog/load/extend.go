@@ -21,6 +21,11 @@ type Loaded struct {
 	Was      *catalog.Atlas     // the content of ATLAS that a folder replaced; nil for none
 	Content  source.Span        // where a folder says which content of ATLAS it brings
 	Pins     []Pin              // of ids of ATLAS, as read
+
+	Whole      bool                   // it stands alone and adds to nothing
+	Frameworks int                    // how many were read
+	Items      map[string]source.Span // their items by id; nil for a catalogue that was compiled
+	Reasons    map[string]source.Span // where it is said why nothing cites an id; nil for a catalogue that was compiled
 }
 
 // Record is a rule or control as it was read.
@@ -30,12 +35,13 @@ type Record struct {
 	over    bool           // it replaces another
 }
 
-// Extend adds to a catalogue what users' folders have: rules in stride-ai, controls in controls, content of ATLAS in
-// atlas, which replaces that of the base. The catalogue itself does not change. What is wrong in the folders is in the bag, at its place; an error is a bug.
+// Extend adds to a catalogue what users' folders have: rules in stride-ai, controls in controls, frameworks in
+// frameworks, content of ATLAS in atlas, which replaces that of the base. The catalogue itself does not change. What is wrong in the folders is in the bag, at its place; an error is a bug.
 func Extend(base *catalog.Catalog, folders []Folder, bag *diag.Bag) (*Loaded, error) {
 	c := *base
 	c.Rules, c.Prose = slices.Clone(base.Rules), slices.Clone(base.Prose)
 	c.Controls, c.ControlProse = slices.Clone(base.Controls), slices.Clone(base.ControlProse)
+	c.Frameworks, c.Unseen = slices.Clone(base.Frameworks), slices.Clone(base.Unseen)
 	words := *base.Vocab
 	c.Vocab = &words
 	l := newLoader(&c, bag)
@@ -43,8 +49,10 @@ func Extend(base *catalog.Catalog, folders []Folder, bag *diag.Bag) (*Loaded, er
 	for _, l.folder = range folders {
 		l.layout()
 		l.atlas()
+		l.frameworks()
 		c.Version += plus(c.Version) + label(l.folder.Name)
 	}
+	l.derive()
 	l.recordsOf(folders)
 	if l.err != nil {
 		return nil, l.err
@@ -75,7 +83,7 @@ func label(folder string) string {
 }
 
 func (l *loader) loaded() *Loaded {
-	out := &Loaded{Catalog: l.c, Records: l.records, Content: l.replaced, Pins: l.pins}
+	out := &Loaded{Catalog: l.c, Records: l.records, Content: l.replaced, Pins: l.pins, Whole: l.base == nil, Frameworks: len(l.lists), Items: l.items, Reasons: l.reasons}
 	if l.base != nil && l.replaced.Valid() {
 		out.Was = &l.base.Atlas
 	}
@@ -93,8 +101,10 @@ func (l *loader) layout() {
 	_, rules := fs.ReadDir(l.folder.Files, Rules)
 	_, controls := fs.ReadDir(l.folder.Files, Controls)
 	_, atlas := fs.ReadDir(l.folder.Files, Atlas)
-	if rules != nil && controls != nil && atlas != nil {
-		l.unreadable("", "the folder has neither "+Rules+" nor "+Controls+" nor "+Atlas, "rules stand in "+Rules+"/*.yaml, controls in "+Controls+"/*.yaml, content of ATLAS in "+AtlasContent)
+	_, frameworks := fs.ReadDir(l.folder.Files, Frameworks)
+	if rules != nil && controls != nil && atlas != nil && frameworks != nil {
+		l.unreadable("", "the folder has neither "+Rules+" nor "+Controls+" nor "+Frameworks+" nor "+Atlas,
+			"rules stand in "+Rules+"/*.yaml, controls in "+Controls+"/*.yaml, frameworks in "+Frameworks+"/*.yaml, content of ATLAS in "+AtlasContent)
 	}
 	for _, name := range []string{"vocabulary.yaml", "diagnostics.yaml", "risk"} {
 		if l.has(name) {

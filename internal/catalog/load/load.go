@@ -34,6 +34,8 @@ func Whole(folder Folder, version string, bag *diag.Bag) (*Loaded, error) {
 	l.one("risk/risk.yaml", l.risk)
 	l.one("diagnostics.yaml", l.codes)
 	l.atlas()
+	l.frameworks()
+	l.derive()
 	if l.err != nil || bag.Failed() {
 		return nil, l.err
 	}
@@ -54,10 +56,13 @@ type loader struct {
 
 	replaced source.Span // where the content of ATLAS is that was read
 	pins     []Pin
+	lists    []*yamltree.Node       // the frameworks that were read
+	items    map[string]source.Span // of those, by id
+	reasons  map[string]source.Span // where it is said why nothing cites an id
 }
 
 func newLoader(c *catalog.Catalog, bag *diag.Bag) *loader {
-	return &loader{bag: bag, c: c, records: map[string]*Record{}, left: yamltree.DefaultLimits.Bytes}
+	return &loader{bag: bag, c: c, records: map[string]*Record{}, items: map[string]source.Span{}, reasons: map[string]source.Span{}, left: yamltree.DefaultLimits.Bytes}
 }
 
 // recordsOf reads the controls of all folders, then the rules, which name controls.

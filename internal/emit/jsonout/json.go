@@ -89,7 +89,7 @@ func (s *stream) object(r *report.Report) {
 	s.key("system", systemOf(r))
 	s.key("summary", summaryOf(r))
 	s.threats("threats", r, r.Register.Threats)
-	lines(s, "rules", len(r.Rules), func(i int) any { return ruleOf(&r.Rules[i]) })
+	lines(s, "rules", len(r.Rules), func(i int) any { return ruleOf(r.Catalog, &r.Rules[i]) })
 	s.threats("concerns", r, r.Register.Concerns)
 	s.key("matrix", matrixOf(r))
 	lines(s, "questions", len(r.Questions), func(i int) any { return questionOf(&r.Questions[i]) })

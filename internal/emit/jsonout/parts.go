@@ -1,6 +1,7 @@
 package jsonout
 
 import (
+	"tmodel/internal/catalog"
 	"tmodel/internal/diag"
 	"tmodel/internal/graph"
 	"tmodel/internal/report"
@@ -46,10 +47,16 @@ func levels(counts [vocab.Critical + 1]int) object {
 	return out
 }
 
-func ruleOf(r *report.Rule) object {
-	refs := object{}
+func ruleOf(c *catalog.Catalog, r *report.Rule) object {
+	refs, titles, derived := object{}, object{}, object{}
 	for _, f := range r.References {
 		refs[f.Framework] = filled(f.IDs)
+		for _, id := range f.IDs {
+			titles[id] = c.Title(id)
+			for _, it := range c.Became(id) {
+				derived[it.ID], titles[it.ID] = id, it.Title
+			}
+		}
 	}
 	treat := make([]object, len(r.Treat))
 	for i, t := range r.Treat {
@@ -60,7 +67,7 @@ func ruleOf(r *report.Rule) object {
 		affects[i] = p.String()
 	}
 	return object{"id": r.Rule.ID, "title": r.Title, "since": r.Since, "stride": filled(r.Stride), "affects": affects, "likelihood": r.Likelihood,
-		"description": r.Description, "attack": filled(r.Attack), "verify": r.Verify, "treatments": treat, "references": refs, "threats": r.Threats}
+		"description": r.Description, "attack": filled(r.Attack), "verify": r.Verify, "treatments": treat, "references": refs, "derived": derived, "titles": titles, "threats": r.Threats}
 }
 
 func matrixOf(r *report.Report) object {

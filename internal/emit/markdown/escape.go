@@ -19,6 +19,9 @@ func esc(s string) string {
 	return opening.ReplaceAllString(s, `$1\$2$4`)
 }
 
+// Escape is esc for other pages of Markdown.
+func Escape(s string) string { return esc(s) }
+
 // code makes a code span. Text that could end the span, or a cell of a table, is plain instead.
 func code(s string) string {
 	if s == "" || strings.ContainsAny(s, "`|\\") || strings.TrimSpace(s) != s || diag.Printable(s) != s {

@@ -84,7 +84,7 @@ func (p *page) attack(t *register.Threat, rule *report.Rule) {
 		p.line("%d. %s", i+1, p.text(step, t))
 	}
 	p.line("\n**How to verify:** %s\n", p.text(rule.Verify, t))
-	if refs := references(rule); refs != "" {
+	if refs := p.references(rule); refs != "" {
 		p.line("**References:** %s\n", refs)
 	}
 }
@@ -132,14 +132,23 @@ func terms(t *register.Threat) string {
 
 var frameworks = map[string]string{"atlas": "MITRE ATLAS", "owasp": "OWASP", "nist": "NIST AI 100-2", "cosai": "CoSAI", "steps": "attacker's steps", "harm": "harm"}
 
-func references(rule *report.Rule) string {
+// references lists what a rule cites, with titles and with what an item became in other editions.
+func (p *page) references(rule *report.Rule) string {
 	var out []string
 	for _, r := range rule.References {
 		name := frameworks[r.Framework]
 		if name == "" {
 			name = esc(r.Framework)
 		}
-		out = append(out, name+" "+esc(strings.Join(r.IDs, ", ")))
+		var ids []string
+		for _, id := range r.IDs {
+			cited := esc(id)
+			if title := p.r.Catalog.Titled(id); title != "" {
+				cited += " (" + esc(title) + ")"
+			}
+			ids = append(ids, cited)
+		}
+		out = append(out, name+" "+strings.Join(ids, ", "))
 	}
 	if len(out) == 0 {
 		return ""

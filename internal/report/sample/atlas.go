@@ -10,6 +10,7 @@ var content = catalog.Atlas{Version: "2020.01", Format: "6.0.0", SHA256: "001122
 		{ID: "AML.TA0011", Name: "Damage", Order: 3},
 	},
 	Techniques: []catalog.Technique{
+		{ID: "AML.T0001", Name: "Watch", Tactics: []string{"AML.TA0001"}, Maturity: "feasible"},
 		{ID: "AML.T0010", Name: "Bad Parts", Tactics: []string{"AML.TA0000"}, Platforms: []string{"Sorting"}, Maturity: "feasible", Attack: "T1195"},
 		{ID: "AML.T0010.003", Name: "Weights", Parent: "AML.T0010", Platforms: []string{"Sorting"}, Maturity: "realized"},
 		{ID: "AML.T0015", Name: "Mislead a Model", Tactics: []string{"AML.TA0000", "AML.TA0011"}, Platforms: []string{"Sorting", "Printing"}, Maturity: "realized"},

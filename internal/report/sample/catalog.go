@@ -8,7 +8,7 @@ import (
 // Catalog is a catalogue of three rules, three controls and two diagnostic codes.
 func Catalog() *catalog.Catalog {
 	return &catalog.Catalog{Version: "0.0.1-sample", Vocab: words(), Risk: tables(),
-		Rules: heads, Prose: prose, Controls: controls, ControlProse: controlProse, Codes: codes, Atlas: content}
+		Rules: heads, Prose: prose, Controls: controls, ControlProse: controlProse, Codes: codes, Atlas: content, Frameworks: lists, Unseen: reasons}
 }
 
 func words() *vocab.Vocabulary {
@@ -62,6 +62,7 @@ var prose = []catalog.Prose{
 	{Title: "Crafted labels are misread", Since: "0.0.1", Description: "Outsiders choose what {{target}} sees, by {{path}}.", Verify: "Print ten crafted labels; {{target}} holds all of them.",
 		Attack: []string{"Print a label that {{target}} misreads.", "Put it on a parcel and watch where the parcel goes, for as long as it takes to learn which prints work."},
 		References: []catalog.Reference{{Framework: "atlas", IDs: []string{"AML.T0015", "AML.T0043.001"}}, {Framework: "owasp", IDs: []string{"ML01:2023"}},
+			{Framework: "nist", IDs: []string{"NISTAML.022"}},
 			{Framework: "steps", IDs: []string{"AML.T0040"}}},
 		Examples: []catalog.Example{
 			{Name: "anybody sends", System: exampleText, Expect: []string{"reader"}},
