@@ -1515,7 +1515,7 @@ var rules = []catalog.Rule{
 		{Op: 22, Name: "fitted"}}, Likelihood: 3, Subsumes: []string{"DS-01", "TR-04"}, Treat: []catalog.Treat{
 		{Control: "backdoor-screening", On: "fitted"},
 		{Control: "training-data-screening", On: "target"},
-		{Control: "data-provenance-checks", On: "data"}}, Atlas: []string{"AML.T0020", "AML.T0018.000"}, Adversarial: true},
+		{Control: "data-provenance-checks", On: "data"}}, Atlas: []string{"AML.T0020", "AML.T0018.000", "AML.T0031"}, Adversarial: true},
 	{ID: "DT-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "holds", Ranked: true, As: "records", Subs: []match.Cond{
 			{Ranked: true, Subs: []match.Cond{
@@ -3886,6 +3886,11 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "to", As: "consumer"}}},
 			{Op: 14, Name: "replies_to", As: "consumer"}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "file"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 5, Values: []string{"model", "adapter"}},
+				{Op: 7, Name: "format", Values: []string{"may-run-code"}},
+				{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}}, Likelihood: 3},
 		{When: match.Cond{Op: 7, Name: "on_failure", Values: []string{"open", "default-value"}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "detector-red-team", On: "target"},
 		{Control: "loader-sandbox", On: "consumer"},
