@@ -4704,13 +4704,21 @@ var rules = []catalog.Rule{
 		{Control: "session-isolation", On: "page"},
 		{Control: "credential-rotation", On: "target"},
 		{Control: "link-rendering-limits", On: "page"}}, Atlas: []string{"AML.T0106", "AML.T0091.000", "AML.T0011.003"}, Adversarial: true},
-	{ID: "PL-11", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"tool-server", "code-executor", "browser-tool", "mlops-console"}, Families: []string{"language", "guard"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+	{ID: "PL-11", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"tool-server", "code-executor", "browser-tool", "mlops-console"}, Families: []string{"language", "guard"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
 				{Op: 14, Name: "from", As: "caller", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}}}}}},
+				{Op: 14, Name: "carries", As: "settings", Subs: []match.Cond{
+					{Op: 5, Values: []string{"agent-config"}}}}}}}},
+		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, As: "caller", Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
+						{Op: 6, Values: []string{"channel"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1, 3}}}}}},
 				{Op: 14, Name: "carries", As: "settings", Subs: []match.Cond{
 					{Op: 5, Values: []string{"agent-config"}}}}}}}},
 		{Subs: []match.Cond{
@@ -4736,7 +4744,15 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 14, Name: "opened_by", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"credential"}},
-				{Op: 7, Name: "stored", Values: []string{"plaintext"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+				{Op: 7, Name: "stored", Values: []string{"plaintext"}}}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
+						{Op: 6, Values: []string{"channel"}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{0, 1, 3}}}}}},
+				{Op: 14, Name: "carries", Subs: []match.Cond{
+					{Op: 5, Values: []string{"agent-config"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "config-write-protection", On: "target"},
 		{Control: "individual-accounts", On: "target"},
 		{Control: "origin-check", On: "target"}}, Atlas: []string{"AML.T0081", "AML.T0107"}, Adversarial: true},
@@ -4855,7 +4871,7 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "opens"}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "training-job-isolation", On: "target"},
 		{Control: "role-restricted-access", On: "next"},
-		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0091", "AML.T0012"}, Adversarial: true},
+		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0091"}, Adversarial: true},
 	{ID: "PL-15", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "notebook", "data-pipeline", "ci-runner", "inference-endpoint", "code-executor", "host"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
 		{Op: 7, Name: "egress", Values: []string{"open"}},
@@ -6108,4 +6124,4 @@ var rules = []catalog.Rule{
 					{Op: 5, Values: []string{"agent"}}}}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
 		{Control: "prefill-confirmation", On: "target"},
 		{Control: "tool-call-approval", On: "model"},
-		{Control: "untrusted-session-lockdown", On: "model"}}, Atlas: []string{"AML.T0011.003", "AML.T0051.000", "AML.T0080.000"}, Adversarial: true}}
+		{Control: "untrusted-session-lockdown", On: "model"}}, Atlas: []string{"AML.T0011.003", "AML.T0051.000"}, Adversarial: true}}

@@ -29,8 +29,8 @@ func TestFloors(t *testing.T) {
 	for _, broken := range Reached().Broken(r) {
 		t.Error(broken)
 	}
-	best := Floors{R10: 1.01, R20: 1.01, PerElement: 0, StillEntered: -1, PairsHeld: len(r.Pairs) + 1}
-	if got := best.Broken(r); len(got) != 5 {
+	best := Floors{R10: 1.01, R20: 1.01, Other10: 1.01, Other20: 1.01, PerElement: 0, Threats: 0, StillEntered: -1, PairsHeld: len(r.Pairs) + 1}
+	if got := best.Broken(r); len(got) != 8 {
 		t.Errorf("floors that nothing reaches are broken in %v", got)
 	}
 }
