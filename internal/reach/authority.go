@@ -1,6 +1,7 @@
 package reach
 
 import (
+	"cmp"
 	"slices"
 
 	"tmodel/internal/graph"
@@ -12,7 +13,7 @@ import (
 // ends at the sinks.
 func (a *Analysis) ActsOn(sinks []int32) *Chain {
 	if a.calls == nil {
-		a.calls = a.net.calls()
+		a.calls = a.net.linked(a.net.calls())
 	}
 	return a.net.chain(a.calls, sinks)
 }
@@ -20,30 +21,57 @@ func (a *Analysis) ActsOn(sinks []int32) *Chain {
 // ActedOn is the likeliest way by which somebody trusted at most so far makes a component act: what they send it
 // themselves, or what somebody else does with what they sent; nil when there is none.
 func (a *Analysis) ActedOn(component int32, atMost vocab.Trust) *Witness {
-	drives := []Mode{Input, Planted, Learned, Control}
-	best := a.Influence(graph.Ref{Type: graph.ComponentType, Index: component}, []Mode{Input, Control}, atMost, nil)
 	chain := a.ActsOn([]int32{component})
-	for i, cost := range chain.cost {
-		if cost < 0 || int32(i) == component {
+	var best *driven
+	for i := range chain.best {
+		b := chain.best[i][0]
+		if b == 0 {
 			continue
 		}
-		w := a.Influence(graph.Ref{Type: graph.ComponentType, Index: int32(i)}, drives, atMost, nil)
-		if w == nil || best != nil && Weight(w.Trust, w.Attenuation+int(cost)) >= Weight(best.Trust, best.Attenuation) {
-			continue
+		for class := vocab.Anonymous; class <= atMost; class++ {
+			if f := a.drives(int32(i), int32(i) == component, class); f != nil {
+				if d := (&driven{f, b - 1, chain.legs[b-1].cost}); best == nil || d.likelier(best) {
+					best = d
+				}
+			}
 		}
-		if steps, _, weakened := chain.Way(int32(i), nil); steps != nil {
-			best = w.Then(steps, weakened)
+	}
+	if best == nil {
+		return nil
+	}
+	return a.witness(best.by).Then(chain.follow(best.leg), int32(best.cost.attenuation()))
+}
+
+// driven is somebody's influence on a component, and the leg from there to what acts.
+type driven struct {
+	by   *found
+	leg  int32
+	cost cost // of the leg
+}
+
+func (d *driven) likelier(than *driven) bool {
+	return cmp.Or(cmp.Compare(d.weight(), than.weight()), cmp.Compare(d.steps(), than.steps())) < 0
+}
+
+func (d *driven) weight() int {
+	return Weight(d.by.in.class, min(d.by.in.cost[d.by.s].attenuation()+d.cost.attenuation(), limit))
+}
+
+func (d *driven) steps() int { return d.by.in.cost[d.by.s].steps() + d.cost.steps() }
+
+// drives is how people of a class make a component act itself, with what they send, or with what others do with it.
+func (a *Analysis) drives(component int32, itself bool, class vocab.Trust) *found {
+	modes := []Mode{Input, Planted, Learned, Control}
+	if itself {
+		modes = []Mode{Input, Control}
+	}
+	var best *found
+	for _, m := range modes {
+		if f := a.classOf(class).in.find(component, m); f != nil && f.better(best) {
+			best = f
 		}
 	}
 	return best
-}
-
-// Then is a witness that goes on over what it makes act, weakened so many times more.
-func (w *Witness) Then(steps []Step, weakened int32) *Witness {
-	whole := *w
-	whole.Steps = append(slices.Clone(w.Steps), steps...)
-	whole.Attenuation += int(weakened)
-	return &whole
 }
 
 // conducts says whether a request that a component gets goes on as its own: it is spoken to and speaks, or passes on.
@@ -61,10 +89,10 @@ func (n *network) calls() []link {
 		}
 		via := graph.Ref{Type: graph.FlowType, Index: int32(i)}
 		if conducts(&n.g.Components[f.From.Index]) || n.answersFor(f.From.Index, f.Carries) {
-			out = append(out, link{f.From.Index, f.To.Index, int32(n.weakens(f.From.Index)), via, &f.Flow.To.Span})
+			out = append(out, link{f.From.Index, f.To.Index, n.weakens(f.From.Index), via, &f.Flow.To.Span})
 		}
 		if n.answersFor(f.To.Index, f.Returns) {
-			out = append(out, link{f.To.Index, f.From.Index, int32(n.weakens(f.To.Index)), via, &f.Flow.From.Span})
+			out = append(out, link{f.To.Index, f.From.Index, n.weakens(f.To.Index), via, &f.Flow.From.Span})
 		}
 	}
 	return append(out, n.openings()...)

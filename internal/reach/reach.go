@@ -80,8 +80,8 @@ type Analysis struct {
 	g       *graph.Graph
 	net     *network
 	classes [vocab.TrustLevels]*class
-	calls   []link // of authority; made when they are needed first
-	needs   []link // of dependence; likewise
+	calls   *links // of authority; made when they are needed first
+	needs   *links // of dependence; likewise
 	groups  *groups
 }
 
