@@ -157,7 +157,7 @@ func TestCirclesAgreeWithReference(t *testing.T) {
 			steps, by := circles.Of(i)
 			there := false
 			for _, e := range through {
-				there = there || slow.circle(i, node(g, e))
+				there = there || slow.circle(graph.Ref{Type: graph.ComponentType, Index: i}, e)
 			}
 			if (steps != nil) != there {
 				r.Fatalf("c%d through %v: got %v, want %v in\n%s", i, through, steps, there, text)
@@ -167,14 +167,6 @@ func TestCirclesAgreeWithReference(t *testing.T) {
 			}
 		}
 	})
-}
-
-// node is what the reference calls a component or a stage.
-func node(g *graph.Graph, e graph.Ref) string {
-	if e.Type == graph.StageType {
-		return "stage " + g.ID(e)
-	}
-	return "mix " + g.ID(e)
 }
 
 // checkCircle holds that a circle starts and ends at the component, goes through the element, and is made of real steps.

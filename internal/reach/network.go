@@ -20,6 +20,7 @@ type network struct {
 	byAsset   [][]int32 // copies of each asset
 	arcs      []arc
 	out       offsets // arcs by the node they leave
+	in        offsets // arcs by the node they lead to; made when it is needed first
 	entries   []entry
 	ordered   map[int32]bool // copies that are run because of where they are sent
 	leaks     []leak         // what content can be known from

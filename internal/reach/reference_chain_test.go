@@ -160,10 +160,31 @@ func (r *reference) actedOn(component int32, atMost vocab.Trust, ways map[vocab.
 	return best, found
 }
 
-// circle says whether what a component's mix holds comes back to it through a node.
-func (r *reference) circle(component int32, through string) bool {
-	at := r.mix(component)
-	return through != at && r.leads(at, through) && r.leads(through, at)
+// circle says whether what is at one element comes back to it through another.
+func (r *reference) circle(component, through graph.Ref) bool {
+	for _, at := range r.places(component) {
+		for _, by := range r.places(through) {
+			if component != through && r.leads(at, by) && r.leads(by, at) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// places are the nodes of an element: a store is its copies.
+func (r *reference) places(e graph.Ref) []string {
+	switch {
+	case e.Type == graph.StageType:
+		return []string{"stage " + r.g.ID(e)}
+	case !r.isStore(e.Index):
+		return []string{r.mix(e.Index)}
+	}
+	var out []string
+	for a := range r.g.Assets {
+		out = append(out, r.copyOf(int32(a), e.Index))
+	}
+	return out
 }
 
 // leads says whether content gets from one node to another, in whatever mode. What only power moves is no content.
