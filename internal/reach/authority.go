@@ -1,10 +1,10 @@
 package reach
 
 import (
+	"cmp"
 	"slices"
 
 	"tmodel/internal/graph"
-	"tmodel/internal/source"
 	"tmodel/internal/vocab"
 )
 
@@ -13,7 +13,7 @@ import (
 // ends at the sinks.
 func (a *Analysis) ActsOn(sinks []int32) *Chain {
 	if a.calls == nil {
-		a.calls = a.net.calls()
+		a.calls = a.net.linked(a.net.calls())
 	}
 	return a.net.chain(a.calls, sinks)
 }
@@ -26,30 +26,57 @@ func (a *Analysis) Weakens(r graph.Ref) bool {
 // ActedOn is the likeliest way by which somebody trusted at most so far makes a component act: what they send it
 // themselves, or what somebody else does with what they sent; nil when there is none.
 func (a *Analysis) ActedOn(component int32, atMost vocab.Trust) *Witness {
-	drives := []Mode{Input, Planted, Learned, Control}
-	best := a.Influence(graph.Ref{Type: graph.ComponentType, Index: component}, []Mode{Input, Control}, atMost, nil)
 	chain := a.ActsOn([]int32{component})
-	for i, cost := range chain.cost[:len(a.g.Components)] {
-		if cost < 0 || int32(i) == component {
+	var best *driven
+	for i := range a.g.Components {
+		b := chain.best[i][0]
+		if b == 0 {
 			continue
 		}
-		w := a.Influence(graph.Ref{Type: graph.ComponentType, Index: int32(i)}, drives, atMost, nil)
-		if w == nil || best != nil && Weight(w.Trust, w.Attenuation+int(cost)) >= Weight(best.Trust, best.Attenuation) {
-			continue
+		for class := vocab.Anonymous; class <= atMost; class++ {
+			if f := a.drives(int32(i), int32(i) == component, class); f != nil {
+				if d := (&driven{f, b - 1, chain.legs[b-1].cost}); best == nil || d.likelier(best) {
+					best = d
+				}
+			}
 		}
-		if steps, _, weakened := chain.Way(int32(i), nil); steps != nil {
-			best = w.Then(steps, weakened)
+	}
+	if best == nil {
+		return nil
+	}
+	return a.witness(best.by).Then(chain.follow(best.leg), int32(best.cost.attenuation()))
+}
+
+// driven is somebody's influence on a component, and the leg from there to what acts.
+type driven struct {
+	by   *found
+	leg  int32
+	cost cost // of the leg
+}
+
+func (d *driven) likelier(than *driven) bool {
+	return cmp.Or(cmp.Compare(d.weight(), than.weight()), cmp.Compare(d.steps(), than.steps())) < 0
+}
+
+func (d *driven) weight() int {
+	return Weight(d.by.in.class, min(d.by.in.cost[d.by.s].attenuation()+d.cost.attenuation(), limit))
+}
+
+func (d *driven) steps() int { return d.by.in.cost[d.by.s].steps() + d.cost.steps() }
+
+// drives is how people of a class make a component act itself, with what they send, or with what others do with it.
+func (a *Analysis) drives(component int32, itself bool, class vocab.Trust) *found {
+	modes := []Mode{Input, Planted, Learned, Control}
+	if itself {
+		modes = []Mode{Input, Control}
+	}
+	var best *found
+	for _, m := range modes {
+		if f := a.classOf(class).in.find(component, m); f != nil && f.better(best) {
+			best = f
 		}
 	}
 	return best
-}
-
-// Then is a witness that goes on over what it makes act, weakened so many times more.
-func (w *Witness) Then(steps []Step, weakened int32) *Witness {
-	whole := *w
-	whole.Steps = append(slices.Clone(w.Steps), steps...)
-	whole.Attenuation += int(weakened)
-	return &whole
 }
 
 // conducts says whether a request that a component gets goes on as its own: it is spoken to and speaks, or passes on.
@@ -75,18 +102,15 @@ func (n *network) calls() []link {
 			continue
 		}
 		via := graph.Ref{Type: graph.FlowType, Index: int32(i)}
-		add := func(from, to, sender int32, span *source.Span) {
-			out = append(out, link{from, to, int32(n.weakens(sender)), via, span})
-		}
 		from, to := f.From.Index, f.To.Index
 		if conducts(&n.g.Components[from]) || n.answersFor(from, f.Carries) {
-			add(from, to, from, &f.Flow.To.Span)
+			out = append(out, link{from, to, n.weakens(from), via, &f.Flow.To.Span})
 		}
 		if n.answersFor(to, f.Returns) {
-			add(to, n.answered(from), to, &f.Flow.From.Span)
+			out = append(out, link{to, n.answered(from), n.weakens(to), via, &f.Flow.From.Span})
 		}
-		if back := n.answered(to); back != to && len(f.Returns) > 0 {
-			add(back, n.answered(from), to, &f.Flow.From.Span)
+		if told := n.answered(to); told != to && len(f.Returns) > 0 {
+			out = append(out, link{told, n.answered(from), n.weakens(to), via, &f.Flow.From.Span})
 		}
 	}
 	return append(out, n.openings()...)

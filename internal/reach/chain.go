@@ -1,102 +1,135 @@
 package reach
 
 import (
+	"slices"
+
 	"tmodel/internal/graph"
 	"tmodel/internal/source"
 )
 
-// Chain leads from components to the nearest of some sinks, over arcs of one sort. Weakened counts the people on the way.
-type Chain struct {
-	n     *network
-	next  []int32 // by node: number of the link plus 1; 0 none
-	cost  []int32 // by node: -1 not led to; else how often the way is weakened
-	links []link
-	sink  map[int32]bool
-}
-
-// link is a step of a chain between nodes: components, and, after all of them, components that were given an answer. span
-// is the reference that makes it.
+// link is a step of a chain between nodes: components and, after all of them, components that were given an answer. span is
+// the reference that makes it.
 type link struct {
 	from, to int32
-	weaker   int32
+	weaker   uint8
 	via      graph.Ref
 	span     *source.Span
 }
 
-// chain searches backwards from the sinks: first what is not weakened, then the fewest steps.
-func (n *network) chain(links []link, sinks []int32) *Chain {
-	comps := int32(len(n.g.Components))
-	c := &Chain{n: n, next: make([]int32, 2*comps), cost: make([]int32, 2*comps), links: links, sink: map[int32]bool{}}
-	for i := range c.cost {
-		c.cost[i] = -1
+// links are all links of one sort, and where to find those of a node.
+type links struct {
+	all        []link
+	out, in    offsets
+	components int32
+}
+
+func (n *network) linked(all []link) *links {
+	comps := len(n.g.Components)
+	return &links{all, index(all, 2*comps, func(l *link) int32 { return l.from }), index(all, 2*comps, func(l *link) int32 { return l.to }), int32(comps)}
+}
+
+// end is the component that a link leads to.
+func (l *links) end(i int32) int32 { return l.all[i].to % l.components }
+
+// step is the station at the end of a link.
+func (l *links) step(i int32) Step {
+	return Step{At: graph.Ref{Type: graph.ComponentType, Index: l.end(i)}, Via: l.all[i].via, Span: *l.all[i].span}
+}
+
+// Chain leads from components to the nearest of some sinks: the least weakened way first, then the one with the fewest
+// steps, then the first by ids.
+type Chain struct {
+	links *links
+	legs  []leg
+	best  [][2]int32 // by node: its nearest legs, as their numbers plus 1; 0 none
+}
+
+// leg is a way from a node to a sink. A node keeps two, to different sinks, because one that is a sink itself
+// may be asked for the way to another.
+type leg struct {
+	at, sink   int32
+	link, rest int32 // the first step, and the leg behind it; -1 at the sink
+	cost       cost
+}
+
+// chain searches backwards from the sinks.
+func (n *network) chain(l *links, sinks []int32) *Chain {
+	c := &Chain{links: l, best: make([][2]int32, 2*len(n.g.Components))}
+	q := &queue{}
+	add := func(g leg) {
+		q.push(int32(len(c.legs)), g.cost)
+		c.legs = append(c.legs, g)
 	}
-	in := index(links, int(2*comps), func(l *link) int32 { return l.to })
-	front := [limit + 1][]int32{}
 	for _, s := range sinks {
-		c.sink[s], c.cost[s], c.cost[s+comps] = true, 0, 0
-		front[0] = append(front[0], s, s+comps)
+		add(leg{at: s, sink: s, link: -1, rest: -1, cost: 1})
+		add(leg{at: s + l.components, sink: s, link: -1, rest: -1, cost: 1})
 	}
-	for level := range front {
-		for i := 0; i < len(front[level]); i++ {
-			at := front[level][i]
-			if c.cost[at] != int32(level) {
-				continue
-			}
-			for _, j := range in.at(at) {
-				l := &links[j]
-				cost := min(int32(level)+l.weaker, limit)
-				if old := c.cost[l.from]; old < 0 || cost < old {
-					c.cost[l.from], c.next[l.from] = cost, j+1
-					front[cost] = append(front[cost], l.from)
-				}
+	for {
+		item, more := q.next()
+		if !more {
+			return c
+		}
+		g := c.legs[item.at]
+		slot := c.slot(g.at, g.sink)
+		if slot < 0 {
+			continue // nearer ones came first
+		}
+		c.best[g.at][slot] = item.at + 1
+		for _, j := range l.in.at(g.at) {
+			if from := l.all[j].from; c.slot(from, g.sink) >= 0 {
+				add(leg{from, g.sink, j, item.at, g.cost.further(l.all[j].weaker)})
 			}
 		}
 	}
-	return c
+}
+
+// slot is where a node keeps a leg to a sink that comes next; -1 where it needs none.
+func (c *Chain) slot(node, sink int32) int {
+	for i, b := range c.best[node] {
+		if b == 0 {
+			return i
+		}
+		if c.legs[b-1].sink == sink {
+			return -1
+		}
+	}
+	return -1
 }
 
 // Way is the chain from a component to a sink that is not the component itself, and the sink; nil when there is none. It
 // may be asked to go first over a link that meets a condition.
 func (c *Chain) Way(component int32, first func(to int32) bool) (steps []Step, sink, weakened int32) {
-	best, least := []Step(nil), int32(limit+1)
-	sink = -1
-	for _, j := range c.n.linksFrom(c.links, component) {
-		l := &c.links[j]
-		if c.cost[l.to] < 0 || c.cost[l.to]+l.weaker >= least || first != nil && !first(l.to) {
-			continue
-		}
-		if way, end := c.follow(l); end != component {
-			best, sink, least = way, end, c.cost[l.to]+l.weaker
+	start, rest, least := int32(-1), int32(-1), cost(0)
+	for _, j := range c.links.out.at(component) {
+		l := &c.links.all[j]
+		for _, b := range c.best[l.to] {
+			if b == 0 || c.legs[b-1].sink == component {
+				continue
+			}
+			if price := c.legs[b-1].cost.further(l.weaker); (least == 0 || price < least) && (first == nil || first(c.links.end(j))) {
+				start, rest, least = j, b-1, price
+			}
 		}
 	}
-	return best, sink, least
+	if start < 0 {
+		return nil, -1, 0
+	}
+	return append([]Step{c.links.step(start)}, c.follow(rest)...), c.legs[rest].sink, int32(least.attenuation())
 }
 
-// follow goes from a link to a sink.
-func (c *Chain) follow(l *link) ([]Step, int32) {
+// follow is the rest of a way.
+func (c *Chain) follow(at int32) []Step {
 	var steps []Step
-	for {
-		at := l.to % int32(len(c.n.g.Components))
-		steps = append(steps, Step{At: graph.Ref{Type: graph.ComponentType, Index: at}, Via: l.via, Span: *l.span})
-		if c.sink[at] {
-			return steps, at
-		}
-		l = &c.links[c.next[l.to]-1]
+	for g := c.legs[at]; g.link >= 0; g = c.legs[g.rest] {
+		steps = append(steps, c.links.step(g.link))
 	}
+	return steps
 }
 
-// linksFrom are the links that leave a component.
-func (n *network) linksFrom(links []link, component int32) []int32 {
-	if n.leaving == nil {
-		n.leaving = map[*link]offsets{}
-	}
-	if len(links) == 0 {
-		return nil
-	}
-	o, ok := n.leaving[&links[0]]
-	if !ok {
-		o = index(links, 2*len(n.g.Components), func(l *link) int32 { return l.from })
-		n.leaving[&links[0]] = o
-	}
-	return o.at(component)
+// Then is a witness that goes on over what it makes act, weakened so many times more.
+func (w *Witness) Then(steps []Step, weakened int32) *Witness {
+	whole := *w
+	whole.Steps = slices.Concat(w.Steps, steps)
+	whole.Attenuation = min(w.Attenuation+int(weakened), limit)
+	return &whole
 }

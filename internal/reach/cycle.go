@@ -1,12 +1,17 @@
 package reach
 
-import "tmodel/internal/graph"
+import (
+	"slices"
+
+	"tmodel/internal/graph"
+)
 
 // Circles are the ways by which content that leaves a component comes back to it, each through one of some elements.
 type Circles struct {
-	n   *network
-	of  *groups
-	rep map[int32][]int32 // by group: two of the elements at most, as nodes
+	n        *network
+	of       *groups
+	through  map[int32][]int32 // by group: nodes of two of the elements at most
+	from, to []int32           // by node: the arc that comes last from the first of its group, or goes first there; plus 1
 }
 
 // Circles finds the circles through components and stages.
@@ -14,25 +19,49 @@ func (a *Analysis) Circles(through []graph.Ref) *Circles {
 	if a.groups == nil {
 		a.groups = a.net.groups()
 	}
-	c := &Circles{n: a.net, of: a.groups, rep: map[int32][]int32{}}
+	c := &Circles{n: a.net, of: a.groups, through: map[int32][]int32{}}
+	var roots []int32
 	for _, r := range through {
-		node := r.Index
-		if r.Type == graph.StageType {
-			node = a.net.stageNode(r.Index)
-		}
-		if g := c.of.group[node]; len(c.rep[g]) < 2 {
-			c.rep[g] = append(c.rep[g], node)
+		for _, node := range a.net.stands(r) {
+			g := c.of.group[node]
+			switch list := c.through[g]; {
+			case len(list) == 0:
+				roots = append(roots, node)
+				fallthrough
+			case len(list) == 1 && a.net.element(list[0]) != r:
+				c.through[g] = append(list, node)
+			}
 		}
 	}
+	c.from = c.tree(roots, a.net.out, func(e *arc) int32 { return e.to })
+	c.to = c.tree(roots, a.net.arriving(), func(e *arc) int32 { return e.from })
 	return c
+}
+
+// stands are the nodes of an element where content can come by: a store is no more than its copies.
+func (n *network) stands(r graph.Ref) []int32 {
+	switch {
+	case r.Type == graph.StageType:
+		return []int32{n.stageNode(r.Index)}
+	case n.g.Components[r.Index].Kind.Shape != "store":
+		return []int32{r.Index}
+	}
+	out := slices.Clone(n.lying().at(r.Index))
+	for i := range out {
+		out[i] += n.base
+	}
+	return out
 }
 
 // Of is the circle from a component through one of the elements that is not the component, and that element; nil when
 // there is none.
 func (c *Circles) Of(component int32) ([]Step, graph.Ref) {
-	for _, node := range c.rep[c.of.group[component]] {
-		if node != component {
-			return append(c.n.walk(c.of, component, node), c.n.walk(c.of, node, component)...), c.n.element(node)
+	itself := graph.Ref{Type: graph.ComponentType, Index: component}
+	for _, at := range c.n.stands(itself) {
+		for _, by := range c.through[c.of.group[at]] {
+			if c.n.element(by) != itself {
+				return slices.Concat(c.there(at), c.back(by), c.there(by), c.back(at)), c.n.element(by)
+			}
 		}
 	}
 	return nil, graph.Ref{}
@@ -41,106 +70,50 @@ func (c *Circles) Of(component int32) ([]Step, graph.Ref) {
 // content says whether an arc moves what somebody wrote; what only power moves makes no circle of content.
 func (e *arc) content() bool { return !e.power && e.change != climb && e.change != house }
 
-// walk is the shortest way from a node to another of the same group, as steps.
-func (n *network) walk(r *groups, from, to int32) []Step {
-	via := map[int32]int32{from: -1}
-	for front := []int32{from}; len(front) > 0 && front[0] != to; front = front[1:] {
-		for _, i := range n.out.at(front[0]) {
-			e := &n.arcs[i]
-			if _, seen := via[e.to]; !seen && e.content() && r.group[e.to] == r.group[from] {
-				via[e.to] = i
-				front = append(front, e.to)
+// tree finds, for each node in the groups of the roots, the arc that joins it to the root of its group by the fewest steps.
+func (c *Circles) tree(roots []int32, arcs offsets, next func(*arc) int32) []int32 {
+	out, root := make([]int32, c.n.size()), map[int32]bool{}
+	for _, r := range roots {
+		root[r] = true
+	}
+	for front := slices.Clone(roots); len(front) > 0; front = front[1:] {
+		for _, i := range arcs.at(front[0]) {
+			e := &c.n.arcs[i]
+			to := next(e)
+			if out[to] == 0 && !root[to] && e.content() && c.of.group[to] == c.of.group[front[0]] {
+				out[to] = i + 1
+				front = append(front, to)
 			}
 		}
 	}
+	return out
+}
+
+// there is the way from a node to the first of its group.
+func (c *Circles) there(at int32) []Step {
 	var steps []Step
-	for at := to; via[at] >= 0; at = n.arcs[via[at]].from {
-		if e := &n.arcs[via[at]]; e.span != nil {
-			steps = append([]Step{{At: n.element(e.to), Asset: n.assetRef(e.asset), Via: e.via, Span: *e.span}}, steps...)
-		}
+	for c.to[at] > 0 {
+		e := &c.n.arcs[c.to[at]-1]
+		steps, at = c.n.add(steps, e), e.to
 	}
 	return steps
 }
 
-// groups are the nodes that lead to each other.
-type groups struct {
-	n      *network
-	group  []int32 // by node
-	count  int32
-	number []int32 // in which order a node was met; 0 not yet
-	low    []int32 // the first met that it leads back to
-	open   []bool  // on the stack
-	stack  []int32
-	calls  []call
+// back is the way from the first of its group to a node.
+func (c *Circles) back(at int32) []Step {
+	var steps []Step
+	for c.from[at] > 0 {
+		e := &c.n.arcs[c.from[at]-1]
+		steps, at = c.n.add(steps, e), e.from
+	}
+	slices.Reverse(steps)
+	return steps
 }
 
-type call struct {
-	node int32
-	next int // arc
-}
-
-// groups finds them by Tarjan's algorithm (1972), without recursion, so that a long chain needs no deep stack.
-func (n *network) groups() *groups {
-	nodes := int(n.size())
-	t := &groups{n: n, group: make([]int32, nodes), number: make([]int32, nodes), low: make([]int32, nodes), open: make([]bool, nodes)}
-	met := int32(0)
-	meet := func(v int32) {
-		met++
-		t.number[v], t.low[v], t.open[v] = met, met, true
-		t.stack, t.calls = append(t.stack, v), append(t.calls, call{node: v})
+// arriving indexes the arcs by the node that they lead to.
+func (n *network) arriving() offsets {
+	if n.in.start == nil {
+		n.in = index(n.arcs, int(n.size()), func(e *arc) int32 { return e.to })
 	}
-	for root := range int32(nodes) {
-		if t.number[root] != 0 {
-			continue
-		}
-		for meet(root); len(t.calls) > 0; {
-			if next, more := t.follow(); more && next >= 0 {
-				meet(next)
-			} else if !more {
-				t.leave()
-			}
-		}
-	}
-	return t
-}
-
-// follow takes the next arc of the latest call: to a node that is new, or -1 where nothing new is. False: no arc is left.
-func (t *groups) follow() (int32, bool) {
-	c := &t.calls[len(t.calls)-1]
-	out := t.n.out.at(c.node)
-	if c.next == len(out) {
-		return -1, false
-	}
-	e := &t.n.arcs[out[c.next]]
-	c.next++
-	switch {
-	case !e.content():
-	case t.number[e.to] == 0:
-		return e.to, true
-	case t.open[e.to]:
-		t.low[c.node] = min(t.low[c.node], t.number[e.to])
-	}
-	return -1, true
-}
-
-// leave ends the latest call, and takes a group off the stack where one is whole.
-func (t *groups) leave() {
-	v := t.calls[len(t.calls)-1].node
-	t.calls = t.calls[:len(t.calls)-1]
-	if len(t.calls) > 0 {
-		p := t.calls[len(t.calls)-1].node
-		t.low[p] = min(t.low[p], t.low[v])
-	}
-	if t.low[v] != t.number[v] {
-		return
-	}
-	for {
-		w := t.stack[len(t.stack)-1]
-		t.stack = t.stack[:len(t.stack)-1]
-		t.open[w], t.group[w] = false, t.count
-		if w == v {
-			break
-		}
-	}
-	t.count++
+	return n.in
 }

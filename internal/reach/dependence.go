@@ -10,10 +10,14 @@ import (
 // Needs is the chain by which a component depends on others: what it asks, what sends to it, the machine under it, and
 // the holders of what its stages use again and again. It ends at the sinks.
 func (a *Analysis) Needs(sinks []int32) *Chain {
+	return a.net.chain(a.needing(), sinks)
+}
+
+func (a *Analysis) needing() *links {
 	if a.needs == nil {
-		a.needs = a.net.needs()
+		a.needs = a.net.linked(a.net.needs())
 	}
-	return a.net.chain(a.needs, sinks)
+	return a.needs
 }
 
 // needs are the links of dependence. Where a default takes the place of an answer, or one goes on without it, nothing
@@ -54,29 +58,39 @@ func (n *network) needs() []link {
 	return out
 }
 
-// Needed is one component on which another depends, and the way there.
+// Needed is one component on which another depends.
 type Needed struct {
 	Component int32
-	Steps     []Step
+	Step      Step
+	Before    int32 // the one of the list that needs it; -1: the component that was asked about
 }
 
 // NeededBy are all components on which one depends, the nearest first.
 func (a *Analysis) NeededBy(component int32) []Needed {
-	if a.needs == nil {
-		a.needs = a.net.needs()
-	}
-	ways, out := map[int32][]Step{component: nil}, []Needed(nil)
-	for front := []int32{component}; len(front) > 0; front = front[1:] {
-		for _, j := range a.net.linksFrom(a.needs, front[0]) {
-			l := &a.needs[j]
-			if _, seen := ways[l.to]; seen {
-				continue
+	var out []Needed
+	seen := map[int32]bool{component: true}
+	need := func(of, before int32) {
+		l := a.needing()
+		for _, j := range l.out.at(of) {
+			if to := l.all[j].to; !seen[to] {
+				seen[to] = true
+				out = append(out, Needed{to, l.step(j), before})
 			}
-			step := Step{At: graph.Ref{Type: graph.ComponentType, Index: l.to}, Via: l.via, Span: *l.span}
-			ways[l.to] = append(slices.Clone(ways[front[0]]), step)
-			front = append(front, l.to)
-			out = append(out, Needed{l.to, ways[l.to]})
 		}
 	}
+	need(component, -1)
+	for i := 0; i < len(out); i++ {
+		need(out[i].Component, int32(i))
+	}
 	return out
+}
+
+// StepsTo is the way to one of those on which a component depends.
+func StepsTo(list []Needed, i int) []Step {
+	var steps []Step
+	for at := int32(i); at >= 0; at = list[at].Before {
+		steps = append(steps, list[at].Step)
+	}
+	slices.Reverse(steps)
+	return steps
 }

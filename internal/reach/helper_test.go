@@ -148,8 +148,8 @@ func chained(g *graph.Graph, c *reach.Chain, from graph.Ref) string {
 // needed writes what an element depends on, the nearest first, each with what it was needed by.
 func needed(g *graph.Graph, list []reach.Needed) string {
 	var out []string
-	for _, n := range list {
-		out = append(out, path(g, n.Steps))
+	for i := range list {
+		out = append(out, path(g, reach.StepsTo(list, i)))
 	}
 	return strings.Join(out, ", ")
 }

@@ -155,9 +155,7 @@ func (a *Analysis) witness(f *found) *Witness {
 	s := f.s
 	for ; in.via[s] >= 0; s = in.prev[s] {
 		e := &a.net.arcs[in.via[s]]
-		if e.span != nil {
-			w.Steps = append(w.Steps, Step{At: a.net.element(e.to), Asset: a.net.assetRef(e.asset), Via: e.via, Span: *e.span})
-		}
+		w.Steps = a.net.add(w.Steps, e)
 	}
 	from := in.start[-1-in.via[s]]
 	here := Step{At: a.net.element(s.node()), Asset: a.net.assetRef(from.asset)}
@@ -177,6 +175,14 @@ func (a *Analysis) witness(f *found) *Witness {
 	}
 	slices.Reverse(w.Steps)
 	return w
+}
+
+// add adds the step of an arc; one inside an element is none.
+func (n *network) add(steps []Step, e *arc) []Step {
+	if e.span == nil {
+		return steps
+	}
+	return append(steps, Step{At: n.element(e.to), Asset: n.assetRef(e.asset), Via: e.via, Span: *e.span})
 }
 
 // into is the step by which a stage reads a copy.

@@ -133,8 +133,9 @@ func (q *asker) chains(sink int32) {
 			}
 		}
 	}
-	for _, n := range q.a.NeededBy(sink) {
-		q.found[fmt.Sprint("needed ", n.Component, " by ", sink)] = answered{0, q.path(n.Steps)}
+	list := q.a.NeededBy(sink)
+	for i, n := range list {
+		q.found[fmt.Sprint("needed ", n.Component, " by ", sink)] = answered{0, q.path(reach.StepsTo(list, i))}
 	}
 }
 

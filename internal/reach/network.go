@@ -20,13 +20,13 @@ type network struct {
 	byAsset   [][]int32 // copies of each asset
 	arcs      []arc
 	out       offsets // arcs by the node they leave
+	in        offsets // arcs by the node they lead to; made when it is needed first
 	entries   []entry
-	ordered   map[int32]bool    // copies that are run because of where they are sent
-	leaks     []leak            // what content can be known from
-	embedders []int32           // the components whose vectors are the nodes after the copies
-	leaked    offsets           // leaks by the node that they lead to; made when it is needed first
-	leaving   map[*link]offsets // links of a sort by the component that they leave
-	at        offsets           // copies by the component that they are at; made when it is needed first
+	ordered   map[int32]bool // copies that are run because of where they are sent
+	leaks     []leak         // what content can be known from
+	embedders []int32        // the components whose vectors are the nodes after the copies
+	leaked    offsets        // leaks by the node that they lead to; made when it is needed first
+	at        offsets        // copies by the component that they are at; made when it is needed first
 }
 
 // arc conducts content. span is the reference in the file that makes it, nil for a step inside an element.

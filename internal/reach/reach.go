@@ -5,6 +5,8 @@
 package reach
 
 import (
+	"slices"
+
 	"tmodel/internal/graph"
 	"tmodel/internal/source"
 	"tmodel/internal/vocab"
@@ -66,13 +68,19 @@ type Witness struct {
 // Stations are the steps of a witness after those of what it rests on. Where power over an element is the reason that
 // something is known, the way there comes first, and then where the thing lies.
 func (w *Witness) Stations() []Step {
-	switch {
-	case w.Because == nil:
-		return w.Steps
-	case w.Strength == NoStrength:
-		return append(w.Because.Stations(), w.Steps...)
+	var rests []*Witness
+	for at := w; at != nil; at = at.Because {
+		rests = append(rests, at)
 	}
-	return append(w.Because.Stations(), w.Steps[0])
+	var out []Step
+	for _, at := range slices.Backward(rests) {
+		if at.Because != nil && at.Strength != NoStrength {
+			out = append(out, at.Steps[0])
+		} else {
+			out = append(out, at.Steps...)
+		}
+	}
+	return out
 }
 
 // Analysis answers questions about one graph. Each class of trust is searched when it is asked for first.
@@ -80,8 +88,8 @@ type Analysis struct {
 	g       *graph.Graph
 	net     *network
 	classes [vocab.TrustLevels]*class
-	calls   []link // of authority; made when they are needed first
-	needs   []link // of dependence; likewise
+	calls   *links // of authority; made when they are needed first
+	needs   *links // of dependence; likewise
 	groups  *groups
 }
 

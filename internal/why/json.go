@@ -41,8 +41,8 @@ func WriteJSON(w io.Writer, v *View) error {
 		}
 		add("readers", o)
 	}
-	for _, n := range v.Needs {
-		add("needs", object{"id": v.Graph.Components[n.Component].ID.Value, "steps": v.stepObjects(n.Steps)})
+	for i, n := range v.Needs {
+		add("needs", object{"id": v.Graph.Components[n.Component].ID.Value, "steps": v.stepObjects(reach.StepsTo(v.Needs, i))})
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

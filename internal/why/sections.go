@@ -141,10 +141,10 @@ func (p *page) needs() {
 	if len(p.v.Needs) == 0 {
 		p.hang("  ", "  ", "nothing that is drawn")
 	}
-	for _, n := range p.v.Needs {
-		ids := make([]string, len(n.Steps))
-		for i, s := range n.Steps {
-			ids[i] = p.g.ID(s.At)
+	for i, n := range p.v.Needs {
+		var ids []string
+		for _, s := range reach.StepsTo(p.v.Needs, i) {
+			ids = append(ids, p.g.ID(s.At))
 		}
 		p.row(p.g.Components[n.Component].ID.Value, p.needed(ids))
 	}
