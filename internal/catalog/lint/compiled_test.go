@@ -29,7 +29,7 @@ func weak() *catalog.Catalog {
 	c.Prose[4].Examples = []catalog.Example{fire}
 	c.Prose[3].Description = "The same in all other systems! And more of {{it}}."
 	c.Prose[4].Description = "And so on. The  same in all {{target}} systems? The same in all other systems"
-	c.Prose[4].References = []catalog.Reference{{Framework: "nist", IDs: []string{"NISTAML.013", "NISTAML.13"}}, {Framework: "cosai", IDs: []string{"DataPoisoning", "data"}}, {Framework: "iso", IDs: []string{"anything"}}}
+	c.Prose[4].References = []catalog.Reference{{Framework: "nist", IDs: []string{"NISTAML.013", "NISTAML.5"}}, {Framework: "cosai", IDs: []string{"DataPoisoning", "data"}}, {Framework: "iso", IDs: []string{"anything"}}}
 	c.Controls = []catalog.Control{{ID: "good-luck"}, {ID: "spare"}, {ID: "tls"}}
 	c.ControlProse = []catalog.ControlProse{{Name: "Good luck"}, {Name: "Spare", Atlas: "AML.M1"}, {Name: "TLS"}}
 	return c
@@ -53,7 +53,7 @@ func TestCompiledCatalog(t *testing.T) {
 		`AA-04 is treated by "wishful-thinking", which is no control`,
 		`AA-04: no clause gives the name "it" that the text uses`,
 		"AA-05: 1 examples fire, 0 are silent",
-		`AA-05: nist has no id "NISTAML.13"`,
+		`AA-05: nist has no id "NISTAML.5"`,
 		`AA-05: cosai has no id "data"`,
 		"good-luck is the first choice of 5 rules, 4 at most",
 		`spare: ATLAS has no mitigation "AML.M1"`,

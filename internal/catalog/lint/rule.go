@@ -41,7 +41,7 @@ var shapes = []struct {
 	{"steps", []string{"AML.T0000", "AML.T0000.000"}},
 	{"harm", []string{"AML.T0048", "AML.T0048.000"}},
 	{"owasp", []string{"ML00:2023", "LLM00:2025", "ASI00:2026"}},
-	{"nist", []string{"NISTAML.000"}},
+	{"nist", []string{"NISTAML.00", "NISTAML.000"}},
 	{"cosai", []string{"Aa"}},
 }
 
