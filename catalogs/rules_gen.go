@@ -8,7 +8,7 @@ import "tmodel/internal/reach"
 import "tmodel/internal/vocab"
 
 var rules = []catalog.Rule{
-	{ID: "AG-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "AG-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 2, Subs: []match.Cond{
 				{Op: 5, Values: []string{"llm"}}}},
@@ -60,7 +60,7 @@ var rules = []catalog.Rule{
 		{Control: "tool-call-approval", On: "tool"},
 		{Control: "tool-scope-limits", On: "tool"},
 		{Control: "retrieved-content-isolation", On: "target"}}, Atlas: []string{"AML.T0053"}, Adversarial: true},
-	{ID: "AG-03", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
+	{ID: "AG-03", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0, 2}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Op: 14, Name: "outflow", Subs: []match.Cond{
 			{Op: 14, Name: "to", As: "power", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -150,7 +150,7 @@ var rules = []catalog.Rule{
 		{Control: "delegated-authority", On: "target"},
 		{Control: "permission-filter", On: "target"},
 		{Control: "tool-scope-limits", On: "power"}}, Atlas: []string{"AML.T0053", "AML.T0085.001"}, Adversarial: true},
-	{ID: "AG-05", Stride: []string{"information-disclosure", "elevation-of-privilege"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "AG-05", Stride: []string{"information-disclosure", "elevation-of-privilege"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 2, Subs: []match.Cond{
 			{Op: 7, Name: "stored", Values: []string{"hardware", "vault"}}}},
 		{Op: 1, Ranked: true, Subs: []match.Cond{
@@ -334,7 +334,7 @@ var rules = []catalog.Rule{
 			{Op: 8, Name: "encrypted", Values: []string{"no"}}}}, Likelihood: 3}}, Subsumes: []string{"DF-01"}, Treat: []catalog.Treat{
 		{Control: "network-restriction", On: "target"},
 		{Control: "key-brokering", On: "agent"},
-		{Control: "agent-segmentation", On: "agent"}}, Atlas: []string{"AML.T0099"}, Adversarial: true},
+		{Control: "agent-segmentation", On: "agent"}}, Atlas: []string{"AML.T0099", "AML.T0110"}, Adversarial: true},
 	{ID: "AG-09", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"tool", "tool-server"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
@@ -626,7 +626,7 @@ var rules = []catalog.Rule{
 		{Control: "agent-audit-trail", On: "target"},
 		{Control: "delegated-authority", On: "target"},
 		{Control: "signed-agent-messages", On: "target"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "AG-19", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+	{ID: "AG-19", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
 		{Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
@@ -885,7 +885,7 @@ var rules = []catalog.Rule{
 		{Control: "provenance-attestation", On: "target"},
 		{Control: "package-mirror", On: "target"},
 		{Control: "build-sandbox", On: "target"}}, Atlas: []string{"AML.T0010.001", "AML.T0011.001", "AML.T0010.004"}, Adversarial: true},
-	{ID: "CI-03", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"mlops-console", "notebook"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "CI-03", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{1, 0, 2}, Target: match.Target{Element: "component", Kinds: []string{"mlops-console", "notebook"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
@@ -941,7 +941,7 @@ var rules = []catalog.Rule{
 		{Control: "release-gate-enforcement", On: "target"},
 		{Control: "provenance-attestation", On: "candidate"},
 		{Control: "two-person-release", On: "target"}}, Atlas: []string{"AML.T0018"}, Adversarial: true},
-	{ID: "CI-05", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "CI-05", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "receives", Ranked: true, As: "text", Subs: []match.Cond{
 			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"source-code", "document", "log", "dependency", "business-record"}},
@@ -1235,7 +1235,7 @@ var rules = []catalog.Rule{
 					{Op: 10, Trust: 2}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "data-provenance-checks", On: "feed"},
 		{Control: "ingestion-validation", On: "target"},
-		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0073", "AML.T0010.002"}, Adversarial: true},
+		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0073", "AML.T0010.002", "AML.T0020"}, Adversarial: true},
 	{ID: "DS-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"sensor"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 10, Trust: 1},
@@ -1545,7 +1545,7 @@ var rules = []catalog.Rule{
 		{Control: "training-job-isolation", On: "use"},
 		{Control: "at-rest-encryption", On: "target"},
 		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0025", "AML.T0035", "AML.T0036"}, Adversarial: true},
-	{ID: "DT-05", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"preparation", "training", "retrieval"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "DT-05", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"preparation", "training", "retrieval"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 5, Values: []string{"data-pipeline"}},
 			{Op: 14, Name: "runs", Subs: []match.Cond{
@@ -1752,7 +1752,7 @@ var rules = []catalog.Rule{
 		{Control: "robust-aggregation", On: "target"},
 		{Control: "model-behaviour-validation", On: "target"},
 		{Control: "artifact-signing", On: "target"}}, Atlas: []string{"AML.T0018"}, Adversarial: true},
-	{ID: "EN-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"model-router"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "EN-03", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"model-router"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 15, Count: 2, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", Subs: []match.Cond{
@@ -2358,7 +2358,7 @@ var rules = []catalog.Rule{
 			{Op: 7, Name: "serves", Values: []string{"many-tenants"}},
 			{Op: 10, Trust: 1}}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "accelerator-partitioning", On: "target"},
-		{Control: "tenant-isolation", On: "target"}}, Atlas: []string{"AML.T0024.002"}, Adversarial: true},
+		{Control: "tenant-isolation", On: "target"}}, Atlas: []string{"AML.T0024.002", "AML.T0014"}, Adversarial: true},
 	{ID: "GP-02", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"host", "trainer", "notebook"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 3, Subs: []match.Cond{
 			{Op: 7, Name: "accelerator", Values: []string{"dedicated", "shared"}}}},
@@ -2385,7 +2385,7 @@ var rules = []catalog.Rule{
 		{Control: "hardware-attestation", On: "target"},
 		{Control: "provider-terms", On: "target"},
 		{Control: "provenance-attestation", On: "target"}}, Atlas: []string{"AML.T0010.000"}, Adversarial: true},
-	{ID: "GP-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"host", "embedded-model"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
+	{ID: "GP-03", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"host", "embedded-model"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
 		{Ranked: true, Subs: []match.Cond{
 			{Op: 1, Ranked: true, Subs: []match.Cond{
 				{Op: 3, Subs: []match.Cond{
@@ -2955,7 +2955,7 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 8, Name: "encrypted", Values: []string{"no"}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "network-restriction", On: "target"},
 		{Control: "decision-logging", On: "consumer"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "IE-11", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"inference-endpoint", "ensemble", "model-router", "response-cache", "llm"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "IE-11", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0, 2}, Target: match.Target{Element: "component", Kinds: []string{"inference-endpoint", "ensemble", "model-router", "response-cache", "llm"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "inflow", Ranked: true, As: "door", Subs: []match.Cond{
 			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
@@ -3091,7 +3091,7 @@ var rules = []catalog.Rule{
 					{Op: 5, Values: []string{"response-cache"}},
 					{Op: 7, Name: "scope", Values: []string{"shared"}}}}}}}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "tenant-isolation", On: "target"},
-		{Control: "cache-partitioning", On: "target"}}, Atlas: []string{"AML.T0063"}, Adversarial: true},
+		{Control: "cache-partitioning", On: "target"}}, Atlas: []string{"AML.T0024"}, Adversarial: true},
 	{ID: "IE-17", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Kinds: []string{"llm", "inference-endpoint"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0}, Subs: []match.Cond{
 			{Op: 5, Values: []string{"prompt", "input", "document", "conversation"}}}},
@@ -3103,7 +3103,7 @@ var rules = []catalog.Rule{
 		{Control: "query-pattern-detection", On: "target"},
 		{Control: "output-watermarking", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0054", "AML.T0096"}, Adversarial: true},
-	{ID: "IE-18", Stride: []string{"spoofing"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "IE-18", Stride: []string{"spoofing"}, Affects: []vocab.Property{0, 2}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 14, Name: "opens", As: "service", Subs: []match.Cond{
 			{Op: 1, Subs: []match.Cond{
 				{Op: 6, Values: []string{"serving", "language"}},
@@ -3318,7 +3318,7 @@ var rules = []catalog.Rule{
 			{Op: 7, Name: "keeps_history", Values: []string{"session", "long-term"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "session-isolation", On: "target"},
-		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0051.002", "AML.T0094"}, Adversarial: true},
+		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0051.002", "AML.T0094", "AML.T0080.001"}, Adversarial: true},
 	{ID: "LL-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Op: 17, Trust: 1, Least: 2, As: "weights", Subs: []match.Cond{
 		{Subs: []match.Cond{
 			{Op: 5, Values: []string{"model", "adapter"}},
@@ -3895,7 +3895,7 @@ var rules = []catalog.Rule{
 		{Control: "detector-red-team", On: "target"},
 		{Control: "loader-sandbox", On: "consumer"},
 		{Control: "model-allowlist", On: "file"}}, Atlas: []string{"AML.T0076", "AML.T0018.002"}, Adversarial: true},
-	{ID: "MA-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model-config"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "MA-05", Stride: []string{"tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "asset", Kinds: []string{"model-config"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "held_by", As: "reader", Subs: []match.Cond{
@@ -4045,7 +4045,7 @@ var rules = []catalog.Rule{
 		{Control: "permission-filter", On: "memory"},
 		{Control: "session-isolation", On: "target"},
 		{Control: "content-redaction", On: "note"}}, Atlas: []string{"AML.T0085", "AML.T0057"}, Adversarial: true},
-	{ID: "ME-04", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Families: []string{"memory"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "ME-04", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2, 1}, Target: match.Target{Element: "component", Families: []string{"memory"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 7, Name: "scope", Values: []string{"shared"}},
 		{Op: 14, Name: "receives", Ranked: true, As: "note", Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}}}}}}, Stake: []match.Cond{
@@ -4065,7 +4065,7 @@ var rules = []catalog.Rule{
 			{Op: 5, Values: []string{"prediction", "generated", "log"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "detector-red-team", On: "target"},
 		{Control: "adversarial-training", On: "target"},
-		{Control: "query-pattern-detection", On: "target"}}, Atlas: []string{"AML.T0015", "AML.T0107"}, Adversarial: true},
+		{Control: "query-pattern-detection", On: "target"}}, Atlas: []string{"AML.T0015", "AML.T0068"}, Adversarial: true},
 	{ID: "MO-02", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"telemetry"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
 		{Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
@@ -4924,7 +4924,7 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "receives"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "tenant-isolation", On: "target"},
 		{Control: "loader-sandbox", On: "target"},
-		{Control: "network-restriction", On: "target"}}, Atlas: []string{"AML.T0112.001", "AML.T0035"}, Adversarial: true},
+		{Control: "network-restriction", On: "target"}}, Atlas: []string{"AML.T0112.001", "AML.T0105", "AML.T0035"}, Adversarial: true},
 	{ID: "PL-17", Stride: []string{"spoofing", "elevation-of-privilege"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Kinds: []string{"identity-service"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 7, Name: "enrolment", Values: []string{"open"}},
 		{Op: 1, Subs: []match.Cond{
@@ -4964,7 +4964,7 @@ var rules = []catalog.Rule{
 		{Control: "role-restricted-access", On: "target"},
 		{Control: "credential-rotation", On: "key"},
 		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0055", "AML.T0091.000"}, Adversarial: true},
-	{ID: "PL-19", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"llm", "model-judge", "guardrail"}, Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PL-19", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0, 2}, Target: match.Target{Element: "component", Kinds: []string{"llm", "model-judge", "guardrail"}, Families: []string{"serving"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
