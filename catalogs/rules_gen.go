@@ -2877,8 +2877,9 @@ var rules = []catalog.Rule{
 			{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
 		{Op: 17, Trust: 2, Least: 4, As: "answer", Subs: []match.Cond{
 			{Op: 5, Values: []string{"prediction"}}}},
-		{Op: 7, Name: "output_detail", Values: []string{"score", "all-scores", "per-member", "explanation"}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Op: 7, Name: "output_detail", Values: []string{"label", "score", "all-scores", "per-member", "explanation"}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "records"}}, Likelihood: 1, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 7, Name: "output_detail", Values: []string{"score", "all-scores", "per-member", "explanation"}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "privacy-preserving-training", On: "weights"},
 		{Control: "output-minimisation", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0024.000"}, Adversarial: true},
