@@ -2,6 +2,7 @@ package reach
 
 import (
 	"tmodel/internal/graph"
+	"tmodel/internal/source"
 	"tmodel/internal/vocab"
 )
 
@@ -151,19 +152,21 @@ func (n *network) movement(m *graph.Movement) {
 }
 
 // origins calls yield for every copy whose content somebody of that trust made: at each holder, and where a
-// collecting stage brings it in.
-func (n *network) origins(class vocab.Trust, yield func(node, asset int32)) {
+// collecting stage brings it in. The place is that of the reference in `holds`, or in the stage's `produces`.
+func (n *network) origins(class vocab.Trust, yield func(node, asset int32, by *source.Span)) {
 	for i := range n.g.Assets {
 		a := &n.g.Assets[i]
 		if a.Origin != class {
 			continue
 		}
-		for _, u := range a.HeldBy {
-			yield(n.copies[place{int32(i), u.Index}], int32(i))
+		for j := range a.HeldBy {
+			u := &a.HeldBy[j]
+			yield(n.copies[place{int32(i), u.Index}], int32(i), &u.Span)
 		}
-		for _, u := range a.ProducedBy {
+		for j := range a.ProducedBy {
+			u := &a.ProducedBy[j]
 			if s := &n.g.Stages[u.Index]; s.Kind.ID == "collect" {
-				yield(n.copies[place{int32(i), s.On}], int32(i))
+				yield(n.copies[place{int32(i), s.On}], int32(i), &u.Span)
 			}
 		}
 	}

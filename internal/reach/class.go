@@ -81,11 +81,14 @@ func unlocking(attenuation int) cost {
 // door is the least trust of those who get as far as asking a component: who send to it, or stand in its zone or in one
 // from where something is sent; anybody, where another runs it. NoTrust when nobody is drawn there.
 func (n *network) door(component int32) vocab.Trust {
-	c := &n.g.Components[component]
-	if c.Operator >= 0 {
-		return vocab.Anonymous
+	if least, known := n.doors[component]; known {
+		return least
 	}
+	c := &n.g.Components[component]
 	all := []vocab.Trust{n.g.ZoneTrust(graph.Ref{Type: graph.ComponentType, Index: component})}
+	if c.Operator >= 0 {
+		all = append(all, vocab.Anonymous)
+	}
 	for _, f := range c.In {
 		from := n.g.Flows[f].From
 		if from.Type == graph.ActorType {
@@ -100,6 +103,7 @@ func (n *network) door(component int32) vocab.Trust {
 			least = t
 		}
 	}
+	n.doors[component] = least
 	return least
 }
 

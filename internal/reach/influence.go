@@ -54,9 +54,9 @@ func (c cost) further(weaker uint8) cost {
 type start struct {
 	entry   int32 // -1: an origin, or a credential
 	asset   int32
-	origin  bool
-	opens   *graph.Use // a credential: the reference to what it opens
-	because *Witness   // a credential: how it came to be known
+	origin  *source.Span // an origin: the reference by which the asset is where it enters
+	opens   *graph.Use   // a credential: the reference to what it opens
+	because *Witness     // a credential: how it came to be known
 }
 
 type found struct {
@@ -143,8 +143,8 @@ func (a *Analysis) seed(in *influence, q *queue) {
 			enter(at(e.to, e.mode), 1, start{entry: int32(i), asset: e.asset})
 		}
 	}
-	a.net.origins(in.class, func(node, asset int32) {
-		enter(at(node, Planted), 1+originBit, start{entry: -1, asset: asset, origin: true})
+	a.net.origins(in.class, func(node, asset int32, by *source.Span) {
+		enter(at(node, Planted), 1+originBit, start{entry: -1, asset: asset, origin: by})
 	})
 }
 
@@ -163,8 +163,8 @@ func (a *Analysis) witness(f *found) *Witness {
 	case from.opens != nil:
 		here.Span, w.Because = from.opens.Span, from.because
 		w.Steps = append(w.Steps, here, Step{At: here.Asset, Span: a.g.Span(here.Asset)})
-	case from.origin:
-		here.Span = a.originSpan(s.node())
+	case from.origin != nil:
+		here.Span = *from.origin
 		w.Steps = append(w.Steps, here, Step{At: a.net.assetRef(from.asset), Span: a.g.Assets[from.asset].Asset.Origin.Span})
 	default:
 		e := &a.net.entries[from.entry]
@@ -195,23 +195,6 @@ func (n *network) into(stage graph.Ref, copy int32) Step {
 		}
 	}
 	return out
-}
-
-// originSpan is the reference by which a copy is where its origin enters: in `holds`, or in the stage's `produces`.
-func (a *Analysis) originSpan(node int32) source.Span {
-	p := a.net.places[node-a.net.base]
-	asset := &a.g.Assets[p.asset]
-	for _, u := range asset.HeldBy {
-		if u.Index == p.component {
-			return u.Span
-		}
-	}
-	for _, u := range asset.ProducedBy {
-		if s := &a.g.Stages[u.Index]; s.On == p.component && s.Kind.ID == "collect" {
-			return u.Span
-		}
-	}
-	return asset.ID.Span
 }
 
 // element is what a node shows as: a copy, and vectors, show as the component that they are at.

@@ -5,6 +5,7 @@ import (
 
 	"tmodel/internal/graph"
 	"tmodel/internal/source"
+	"tmodel/internal/vocab"
 )
 
 // place is a copy of an asset at a component.
@@ -22,11 +23,13 @@ type network struct {
 	out       offsets // arcs by the node they leave
 	in        offsets // arcs by the node they lead to; made when it is needed first
 	entries   []entry
-	ordered   map[int32]bool // copies that are run because of where they are sent
-	leaks     []leak         // what content can be known from
-	embedders []int32        // the components whose vectors are the nodes after the copies
-	leaked    offsets        // leaks by the node that they lead to; made when it is needed first
-	at        offsets        // copies by the component that they are at; made when it is needed first
+	held      int32                 // so many copies lie where they are held; they come first
+	doors     map[int32]vocab.Trust // who gets to the components that were asked about
+	ordered   map[int32]bool        // copies that are run because of where they are sent
+	leaks     []leak                // what content can be known from
+	embedders []int32               // the components whose vectors are the nodes after the copies
+	leaked    offsets               // leaks by the node that they lead to; made when it is needed first
+	at        offsets               // copies by the component that they are at; made when it is needed first
 }
 
 // arc conducts content. span is the reference in the file that makes it, nil for a step inside an element.
@@ -99,12 +102,13 @@ type entry struct {
 }
 
 func build(g *graph.Graph) *network {
-	n := &network{g: g, copies: map[place]int32{}, ordered: map[int32]bool{}, byAsset: make([][]int32, len(g.Assets)), base: int32(len(g.Components) + len(g.Stages))}
+	n := &network{g: g, copies: map[place]int32{}, ordered: map[int32]bool{}, doors: map[int32]vocab.Trust{}, byAsset: make([][]int32, len(g.Assets)), base: int32(len(g.Components) + len(g.Stages))}
 	for i := range g.Components {
 		for _, u := range g.Components[i].Holds {
 			n.copy(u.Index, int32(i))
 		}
 	}
+	n.held = int32(len(n.places))
 	for i := range g.Flows {
 		n.flow(int32(i), &g.Flows[i])
 	}

@@ -1,10 +1,6 @@
 package reach
 
-import (
-	"slices"
-
-	"tmodel/internal/graph"
-)
+import "tmodel/internal/graph"
 
 // use leads from a copy to the process that reads it. Parameters act as what was learned; code that is run and
 // instructions that are obeyed give control. Stores only keep.
@@ -23,7 +19,7 @@ func (n *network) use(copy int32, p place) {
 		if v, known := n.g.Fact(ref, "format"); known && v.Value == "may-run-code" && c.Kind.AI {
 			add(p.component, run, n.pinned(ref))
 		}
-	case a.Kind.Acts == "code" && n.executes(p):
+	case a.Kind.Acts == "code" && n.executes(copy, p):
 		add(p.component, run, 0)
 		if c.Kind.Family == "language" && c.RunsOn >= 0 { // its text does not reach the machine, its code does
 			n.arcs = append(n.arcs, arc{from: copy, to: c.RunsOn, asset: p.asset, change: run, span: &c.Component.RunsOn.Span})
@@ -48,7 +44,7 @@ func (n *network) pinned(asset graph.Ref) uint8 {
 }
 
 // executes says whether code is run where a copy of it lies: by kind, or because it is held there and is not only read.
-func (n *network) executes(p place) bool {
+func (n *network) executes(copy int32, p place) bool {
 	c := &n.g.Components[p.component]
 	if c.Kind.Executes(n.g.Assets[p.asset].Kind.ID) {
 		return true
@@ -56,7 +52,7 @@ func (n *network) executes(p place) bool {
 	if len(c.Kind.Runs) == 0 || c.Kind.Family == "language" || c.Kind.Family == "guard" {
 		return false
 	}
-	return slices.ContainsFunc(c.Holds, func(u graph.Use) bool { return u.Index == p.asset })
+	return copy < n.base+n.held
 }
 
 // obeys says whether instructions direct a component: what has a model in it, and not what only hands them on or looks
