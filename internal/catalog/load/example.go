@@ -13,12 +13,11 @@ import (
 func (l *loader) example(n *yamltree.Node) catalog.Example {
 	e := catalog.Example{Name: text(n, "name"), System: block(n.Get("system")), Expect: list(n, "expect"), Likelihood: l.likely(n, list(n, "expect"))}
 	for _, c := range items(n, "changes") {
-		out := catalog.Change{Set: block(c.Get("set")), Expect: e.Expect, Likelihood: l.likely(c, e.Expect)}
+		out := catalog.Change{Set: block(c.Get("set")), Expect: e.Expect}
 		if c.Get("expect") != nil {
 			out.Expect = list(c, "expect")
-			out.Likelihood = l.likely(c, out.Expect)
 		}
-		if c.Get("likelihood") == nil {
+		if out.Likelihood = l.likely(c, out.Expect); out.Likelihood == nil {
 			out.Likelihood = among(e.Likelihood, out.Expect)
 		}
 		e.Changes = append(e.Changes, out)
