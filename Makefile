@@ -5,7 +5,7 @@ FUZZTIME ?= 30s
 
 export CGO_ENABLED = 0
 
-.PHONY: help build demo test lint generate pins golden fuzz bench eval cover clean
+.PHONY: help build demo test lint generate pins golden fuzz bench eval mutate cover clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -49,6 +49,9 @@ bench: ## measure whole runs against the budgets; takes some minutes
 
 eval: ## measure the rules on real systems; ARGS=-v says what is missed and what each rule does
 	$(GO) run ./internal/eval/run $(ARGS)
+
+mutate: ## take each clause of each rule away and say what no example notices; ARGS="AG-01 agents.yaml" for some rules or files
+	$(GO) run ./internal/mutate/run $(ARGS)
 
 cover: ## statement coverage of internal/, generated files left out
 	$(GO) test -coverpkg=./internal/... -coverprofile=coverage.out ./... > /dev/null

@@ -60,7 +60,7 @@ func room(path string) (string, bool) {
 }
 
 // testOnly are packages that no program may import.
-var testOnly = []string{"synthetic", "bench", "eval", "golden"}
+var testOnly = []string{"synthetic", "bench", "eval", "golden", "mutate"}
 
 func TestImportsRunOneWay(t *testing.T) {
 	rooms := order(t)
@@ -97,7 +97,7 @@ var sole = map[string][]string{
 	"net/http":                            {},
 	"math/rand":                           {},
 	"os": {"tmodel/internal/cli", "tmodel/internal/emit/bundle", "tmodel/internal/emit/render", "tmodel/internal/catalog/gen", "tmodel/internal/golden",
-		"tmodel/internal/eval/run",
+		"tmodel/internal/eval/run", "tmodel/internal/mutate/run",
 		"tmodel/cmd/tmodel", "tmodel/cmd/tmodel-render"},
 }
 

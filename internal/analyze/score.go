@@ -38,14 +38,10 @@ func (p *pass) score(t *register.Threat, rule *catalog.Rule, m *match.Match) {
 
 // terms collects what the inherent risk is made of; what made it likelier becomes evidence of the threat.
 func (p *pass) terms(threat *register.Threat, rule *catalog.Rule, m *match.Match) register.Terms {
-	t := register.Terms{Base: rule.Likelihood, Attenuation: m.Weakened, Criticality: p.g.Criticality}
-	for i := range rule.Likelier {
-		if more := &rule.Likelier[i]; more.Likelihood > t.Base {
-			if why := p.engine.Holds(&more.When, m.Target); why != nil {
-				t.Base = more.Likelihood
-				p.explain(threat, why)
-			}
-		}
+	base, raised := rule.Base(p.engine, m.Target)
+	t := register.Terms{Base: base, Attenuation: m.Weakened, Criticality: p.g.Criticality}
+	for _, why := range raised {
+		p.explain(threat, why)
 	}
 	if m.Trust != vocab.NoTrust {
 		t.Who, t.Adjustment = p.g.Vocab.TrustWord(m.Trust), p.c.Risk.Adjust[m.Trust]

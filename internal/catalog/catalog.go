@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"slices"
 
+	"tmodel/internal/graph"
 	"tmodel/internal/match"
 	"tmodel/internal/vocab"
 )
@@ -71,6 +72,35 @@ type Reference struct {
 type Example struct {
 	Name, System string
 	Expect       []string
+	Likelihood   []Likely
+	Changes      []Change
+}
+
+// Likely is the likelihood that the rule has at an element for somebody who has the path.
+type Likely struct {
+	Element    string
+	Likelihood int
+}
+
+// Change is the system of an example in which something is otherwise, and what the rule fits then.
+type Change struct {
+	Set        string // YAML: ids, and the keys that they have instead
+	Expect     []string
+	Likelihood []Likely
+}
+
+// Base is the likelihood of a threat of the rule at an element, for somebody who has the path, and what raised it.
+func (r *Rule) Base(e *match.Engine, at graph.Ref) (int, []*match.Match) {
+	base := r.Likelihood
+	var why []*match.Match
+	for i := range r.Likelier {
+		if more := &r.Likelier[i]; more.Likelihood > base {
+			if m := e.Holds(&more.When, at); m != nil {
+				base, why = more.Likelihood, append(why, m)
+			}
+		}
+	}
+	return base, why
 }
 
 // Control is the head of a safeguard. Effects are the share (0..1) of what stands above the lowest rung that goes away.

@@ -71,7 +71,11 @@ func failedLine(o *trial.Outcome) string {
 	if len(o.Wrong) > 0 {
 		got = fmt.Sprintf("it does not compile: line %d: %s", o.Wrong[0].Span.Line, o.Wrong[0].Message)
 	}
-	return fmt.Sprintf("%s%s %s: expected %s, %s\n", at, o.Rule, diag.Quote(o.Example), ids(o.Expect), got)
+	with := ""
+	if o.Change != "" {
+		with = " with " + diag.Printable(strings.Join(strings.Fields(o.Change), " "))
+	}
+	return fmt.Sprintf("%s%s %s%s: expected %s, %s\n", at, o.Rule, diag.Quote(o.Example), with, ids(o.Expect), got)
 }
 
 func ids(list []string) string {

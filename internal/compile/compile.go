@@ -38,15 +38,21 @@ func Resolve(f *source.File, o Options) (*graph.Graph, *diag.Bag, error) {
 	if err != nil {
 		return nil, bag, fmt.Errorf("load schema: %w", err)
 	}
+	g, err := Tree(tree, s, o, bag)
+	return g, bag, err
+}
+
+// Tree is Resolve from a tree on, with a schema that may serve several.
+func Tree(tree *yamltree.Node, s *schema.Schema, o Options, bag *diag.Bag) (*graph.Graph, error) {
 	if ok, err := s.Check(tree, bag); err != nil || !ok {
-		return nil, bag, err
+		return nil, err
 	}
 	g := graph.Build(model.Decode(tree), o.Catalog.Vocab, o.Catalog.Vocab.Controls, bag)
 	if bag.Failed() {
-		return nil, bag, nil
+		return nil, nil
 	}
 	graph.Warn(g, bag)
-	return g, bag, nil
+	return g, nil
 }
 
 // Compile makes the report of a system. The report is nil when the bag has an error.

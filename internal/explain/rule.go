@@ -3,6 +3,7 @@ package explain
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"tmodel/internal/catalog"
@@ -62,13 +63,38 @@ func (p *page) examples(list []catalog.Example) {
 		return
 	}
 	p.line("\nExamples:")
-	for _, e := range list {
-		verdict := "silent"
-		if len(e.Expect) > 0 {
-			verdict = "fires at " + strings.Join(e.Expect, ", ")
-		}
+	for i := range list {
+		e := &list[i]
+		comes := verdict(e.Expect, e.Likelihood)
 		p.line("")
-		p.hang("  # ", "  #   ", e.Name+": "+verdict)
+		p.hang("  # ", "  #   ", e.Name+": "+comes)
 		p.source(e.System)
+		same := 0
+		for _, c := range e.Changes {
+			if v := verdict(c.Expect, c.Likelihood); v != comes {
+				p.hang("  # ", "  #   ", "with "+c.Set+": "+v)
+			} else {
+				same++
+			}
+		}
+		if same > 0 {
+			p.line("  # other changes that leave this as it is: %d", same)
+		}
 	}
+}
+
+// verdict says what a rule does, and how likely it is where that is said.
+func verdict(expect []string, likely []catalog.Likely) string {
+	if len(expect) == 0 {
+		return "silent"
+	}
+	out := slices.Clone(expect)
+	for i, id := range out {
+		for _, x := range likely {
+			if x.Element == id {
+				out[i] = fmt.Sprintf("%s (likelihood %d)", id, x.Likelihood)
+			}
+		}
+	}
+	return "fires at " + strings.Join(out, ", ")
 }

@@ -1,5 +1,5 @@
 // Package trial runs the examples of rules: each is compiled like any system, and its rule must fire at the elements
-// that the example names and at no others.
+// that the example names and at no others. So must it when the system is changed as the example says.
 package trial
 
 import (
@@ -13,17 +13,19 @@ import (
 	"tmodel/internal/analyze"
 	"tmodel/internal/catalog"
 	"tmodel/internal/catalog/load"
-	"tmodel/internal/compile"
 	"tmodel/internal/diag"
 	"tmodel/internal/graph"
+	"tmodel/internal/match"
+	"tmodel/internal/reach"
 	"tmodel/internal/source"
 )
 
-// Outcome is what came of one example.
+// Outcome is what came of one example, or of one of its changes.
 type Outcome struct {
 	Rule, Example string
-	At            source.Span // of the example; nowhere for a catalogue that was compiled
-	Expect, Got   []string    // ids, sorted
+	Change        string      // what was changed; "" for the example itself
+	At            source.Span // of the example or change; nowhere for a catalogue that was compiled
+	Expect, Got   []string    // ids, sorted; with the likelihood where the example says it
 	Wrong         []diag.Diagnostic
 }
 
@@ -33,28 +35,71 @@ func (o *Outcome) Failed() bool { return len(o.Wrong) > 0 || !slices.Equal(o.Exp
 // Run runs the examples of the rules that were read, or of all rules of a compiled catalogue; outcomes stand in the order
 // of rules and examples. An error is a bug.
 func Run(l *load.Loaded) ([]Outcome, error) {
-	var out []Outcome
-	var graphs []*graph.Graph
-	var texts []string
+	var all []example
 	for i := range l.Catalog.Rules {
 		id := l.Catalog.Rules[i].ID
 		record := l.Records[id]
 		if l.Records != nil && record == nil {
 			continue
 		}
-		for j, e := range l.Catalog.Prose[i].Examples {
-			o := Outcome{Rule: id, Example: e.Name, Expect: slices.Sorted(slices.Values(e.Expect))}
-			var g *graph.Graph
-			if record != nil {
-				o.At = record.Node.Get("examples").Items[j].Span
-			}
-			if record != nil && record.Systems != nil {
-				g = record.Systems[j]
-			}
-			out, graphs, texts = append(out, o), append(graphs, g), append(texts, e.System)
+		for j := range l.Catalog.Prose[i].Examples {
+			all = append(all, exampleOf(l.Catalog, i, j, record))
 		}
 	}
-	return out, each(len(out), func(i int) error { return out[i].run(l.Catalog, graphs[i], texts[i]) })
+	err := each(len(all), func(i int) error { return all[i].run(l.Catalog) })
+	var out []Outcome
+	for i := range all {
+		out = append(out, all[i].outcomes...)
+	}
+	return out, err
+}
+
+// example is one example with its changes.
+type example struct {
+	rule     *catalog.Rule
+	told     *catalog.Example
+	outcomes []Outcome
+	graphs   []*graph.Graph // as read from a user's file; none for those that were compiled
+}
+
+func exampleOf(c *catalog.Catalog, i, j int, record *load.Record) example {
+	x := example{rule: &c.Rules[i], told: &c.Prose[i].Examples[j]}
+	o := Outcome{Rule: x.rule.ID, Example: x.told.Name, Expect: expected(x.told.Expect, x.told.Likelihood)}
+	x.outcomes = append(x.outcomes, o)
+	for _, change := range x.told.Changes {
+		o.Change, o.Expect = strings.TrimSpace(change.Set), expected(change.Expect, change.Likelihood)
+		x.outcomes = append(x.outcomes, o)
+	}
+	if record == nil {
+		return x
+	}
+	if record.Systems != nil {
+		x.graphs = record.Systems[j]
+	}
+	node := record.Node.Get("examples").Items[j]
+	x.outcomes[0].At = node.Span
+	for k := range x.told.Changes {
+		x.outcomes[k+1].At = node.Get("changes").Items[k].Span
+	}
+	return x
+}
+
+// expected are ids, sorted, with the likelihood where it is said.
+func expected(ids []string, likely []catalog.Likely) []string {
+	out := slices.Clone(ids)
+	for i := range out {
+		for _, x := range likely {
+			if x.Element == ids[i] {
+				out[i] = rated(x.Element, x.Likelihood)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func rated(id string, likelihood int) string {
+	return fmt.Sprintf("%s (likelihood %d)", id, likelihood)
 }
 
 // each calls do for 0 up to n, as many at a time as there are processors. Of several errors it returns one.
@@ -73,29 +118,53 @@ func each(n int, do func(int) error) error {
 	return cmp.Or(errs...)
 }
 
-// run analyzes one example, which is resolved already when it was read from a user's file.
-func (o *Outcome) run(c *catalog.Catalog, g *graph.Graph, text string) error {
-	if g == nil {
-		resolved, bag, err := compile.Resolve(source.New(o.Rule, []byte(text)), compile.Options{Catalog: c})
-		if err != nil {
-			return fmt.Errorf("example %q of %s: %w", o.Example, o.Rule, err)
-		}
-		if g = resolved; g == nil {
-			o.Wrong = bag.Sorted()
-			return nil
+// run analyzes an example and its changes, which are resolved already when they were read from a user's file.
+func (x *example) run(c *catalog.Catalog) error {
+	systems := make([]System, len(x.graphs))
+	for i, g := range x.graphs {
+		systems[i].Graph = g
+	}
+	if len(systems) == 0 {
+		var err error
+		if systems, err = Systems(x.told, c); err != nil {
+			return fmt.Errorf("example %q of %s: %w", x.told.Name, x.rule.ID, err)
 		}
 	}
+	for i, s := range systems {
+		if o := &x.outcomes[i]; s.Graph == nil {
+			o.Wrong = s.Wrong
+		} else {
+			o.Got = x.got(s.Graph, c, i)
+		}
+	}
+	return nil
+}
+
+// got is what the rule does in a system, its likelihood where the example or change i says one.
+func (x *example) got(g *graph.Graph, c *catalog.Catalog, i int) []string {
+	var ids []string
 	r := analyze.Run(g, c)
 	for _, t := range slices.Concat(r.Threats, r.Concerns) {
-		if t.Rule == o.Rule {
-			o.Got = append(o.Got, t.Elements...)
+		if t.Rule == x.rule.ID {
+			ids = append(ids, t.Elements...)
 		}
 		for _, id := range t.Covers {
-			if at, covered := strings.CutPrefix(id, o.Rule+"@"); covered {
-				o.Got = append(o.Got, at)
+			if at, covered := strings.CutPrefix(id, x.rule.ID+"@"); covered {
+				ids = append(ids, at)
 			}
 		}
 	}
-	slices.Sort(o.Got)
-	return nil
+	likely := slices.Clone(x.told.Likelihood)
+	if i > 0 {
+		likely = slices.Clone(x.told.Changes[i-1].Likelihood)
+	}
+	if len(likely) > 0 {
+		e := match.New(g, reach.New(g))
+		for j := range likely {
+			if at, ok := g.Lookup(likely[j].Element); ok {
+				likely[j].Likelihood, _ = x.rule.Base(e, at)
+			}
+		}
+	}
+	return expected(ids, likely)
 }

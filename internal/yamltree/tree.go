@@ -2,7 +2,11 @@
 // package that imports yaml.v3, so that the parser can be changed here alone.
 package yamltree
 
-import "tmodel/internal/source"
+import (
+	"slices"
+
+	"tmodel/internal/source"
+)
 
 // Kind of a node.
 type Kind uint8
@@ -60,6 +64,22 @@ func (n *Node) Key(key string) *Node {
 		}
 	}
 	return nil
+}
+
+// Clone copies a tree, for whoever would change it; of nothing it is nothing.
+func (n *Node) Clone() *Node {
+	if n == nil {
+		return nil
+	}
+	out := *n
+	out.Pairs, out.Items = slices.Clone(n.Pairs), slices.Clone(n.Items)
+	for i := range out.Pairs {
+		out.Pairs[i].Value = out.Pairs[i].Value.Clone()
+	}
+	for i := range out.Items {
+		out.Items[i] = out.Items[i].Clone()
+	}
+	return &out
 }
 
 // Limits bound what a file may cost. Nodes are those that stand in the file; Repeats are those that its aliases

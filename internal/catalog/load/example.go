@@ -1,139 +1,54 @@
 package load
 
 import (
-	"strings"
+	"cmp"
+	"slices"
 
+	"tmodel/internal/catalog"
 	"tmodel/internal/diag"
-	"tmodel/internal/graph"
-	"tmodel/internal/model"
-	"tmodel/internal/schema"
-	"tmodel/internal/source"
 	"tmodel/internal/yamltree"
-	"tmodel/schemas"
 )
 
-// systems resolves the examples of a rule as any system is resolved, so that what is wrong in one is said at its place.
-// A whole catalogue has words of its own, which the published schema learns only when it is generated from them.
-func (l *loader) systems(rule *yamltree.Node) []*graph.Graph {
-	if l.base == nil {
-		return nil
-	}
-	var out []*graph.Graph
-	for _, e := range items(rule, "examples") {
-		g := l.resolve(e.Get("system"))
-		for _, want := range items(e, "expect") {
-			if g == nil {
-				break
-			}
-			if _, ok := g.Lookup(want.Value); !ok {
-				l.fail(want, "the example has no element "+diag.Quote(want.Value), "")
-			}
+// example reads an example and its changes, which say only what is otherwise.
+func (l *loader) example(n *yamltree.Node) catalog.Example {
+	e := catalog.Example{Name: text(n, "name"), System: block(n.Get("system")), Expect: list(n, "expect"), Likelihood: l.likely(n, list(n, "expect"))}
+	for _, c := range items(n, "changes") {
+		out := catalog.Change{Set: block(c.Get("set")), Expect: e.Expect}
+		if c.Get("expect") != nil {
+			out.Expect = list(c, "expect")
 		}
-		out = append(out, g)
+		if out.Likelihood = l.likely(c, out.Expect); out.Likelihood == nil {
+			out.Likelihood = among(e.Likelihood, out.Expect)
+		}
+		e.Changes = append(e.Changes, out)
+	}
+	return e
+}
+
+// among are the likelihoods at elements that are expected.
+func among(all []catalog.Likely, expect []string) []catalog.Likely {
+	var out []catalog.Likely
+	for _, x := range all {
+		if slices.Contains(expect, x.Element) {
+			out = append(out, x)
+		}
 	}
 	return out
 }
 
-// resolve is the graph of a system, nil when it has an error.
-func (l *loader) resolve(system *yamltree.Node) *graph.Graph {
-	if l.system == nil {
-		s, err := schema.New(schemas.SystemRun)
-		if err != nil {
-			l.err = err
-			return nil
-		}
-		l.system = s
-	}
-	bag := &diag.Bag{}
-	defer func() {
-		for _, d := range bag.Sorted() {
-			l.bag.Add(d)
-		}
-	}()
-	ok, err := l.system.Check(system, bag)
-	if err != nil {
-		l.err = err
-	}
-	if err != nil || !ok {
+// likely reads how likely the threats are that an example expects.
+func (l *loader) likely(n *yamltree.Node, expect []string) []catalog.Likely {
+	v := n.Get("likelihood")
+	if v == nil {
 		return nil
 	}
-	g := graph.Build(model.Decode(system), l.c.Vocab, l.c.Vocab.Controls, bag)
-	if bag.Failed() {
-		return nil
-	}
-	return g
-}
-
-// block is the text of a mapping as it stands in the file, moved to the left margin.
-func block(n *yamltree.Node) string {
-	if len(n.Pairs) == 0 {
-		return "{}\n"
-	}
-	start := n.Pairs[0].Key.Span // an anchor may stand before it, an alias elsewhere
-	if text := inBraces(start); text != "" {
-		return text + "\n"
-	}
-	f, indent := start.File, int(start.Col)-1
-	var out strings.Builder
-	for i := int(start.Line); i <= f.Lines(); i++ {
-		line := f.Line(i)
-		if i > int(start.Line) && strings.TrimSpace(line) != "" && len(line)-len(strings.TrimLeft(line, " ")) < indent {
-			break
+	var out []catalog.Likely
+	for _, p := range v.Pairs {
+		if !slices.Contains(expect, p.Key.Value) {
+			l.fail(p.Key, "the example does not expect "+diag.Quote(p.Key.Value)+", and says how likely it is", "name it under expect too")
 		}
-		out.WriteString(strings.TrimRight(f.From(i, indent+1, len(line)), " ") + "\n")
+		out = append(out, catalog.Likely{Element: p.Key.Value, Likelihood: l.whole(p.Value)})
 	}
-	return strings.TrimRight(out.String(), "\n") + "\n"
-}
-
-// inBraces is the mapping in braces whose first key is given, "" when it is none.
-func inBraces(key source.Span) string {
-	f, line := key.File, int(key.Line)
-	text := f.Line(line)
-	rest := f.From(line, int(key.Col), len(text))
-	if !strings.HasSuffix(strings.TrimRight(strings.TrimSuffix(text, rest), " \t"), "{") {
-		return ""
-	}
-	s := scan{}
-	out := "{" + rest
-	for end := s.closes(out); ; end = s.closes(rest) {
-		if end >= 0 {
-			return out[:len(out)-len(s.left)]
-		}
-		if line++; line > f.Lines() {
-			return ""
-		}
-		rest = "\n" + f.Line(line)
-		out += rest
-	}
-}
-
-// scan follows brackets over lines.
-type scan struct {
-	depth int
-	quote rune
-	last  rune
-	left  string // what stands after the last bracket
-}
-
-// closes is where the outermost bracket closes in a text, or -1.
-func (s *scan) closes(text string) int {
-	for i, c := range text {
-		switch {
-		case s.quote != 0:
-			if c == s.quote {
-				s.quote = 0
-			}
-		case (c == '"' || c == '\'') && strings.ContainsRune(" \t\n[{,:", s.last):
-			s.quote = c
-		case c == '{' || c == '[':
-			s.depth++
-		case c == '}' || c == ']':
-			if s.depth--; s.depth == 0 {
-				s.left = text[i+1:]
-				return i
-			}
-		}
-		s.last = c
-	}
-	return -1
+	slices.SortFunc(out, func(a, b catalog.Likely) int { return cmp.Compare(a.Element, b.Element) })
+	return out
 }

@@ -31,8 +31,8 @@ type Loaded struct {
 // Record is a rule or control as it was read.
 type Record struct {
 	Node    *yamltree.Node
-	Systems []*graph.Graph // of an added rule's examples, in their order; nil for one that does not resolve
-	over    bool           // it replaces another
+	Systems [][]*graph.Graph // of an added rule's examples and their changes, in their order; nil for one that does not resolve
+	over    bool             // it replaces another
 }
 
 // Extend adds to a catalogue what users' folders have: rules in stride-ai, controls in controls, frameworks in

@@ -18,7 +18,7 @@ func (l *loader) prose(n *yamltree.Node, bound map[string]bool) catalog.Prose {
 		}
 	}
 	for _, e := range items(n, "examples") {
-		p.Examples = append(p.Examples, catalog.Example{Name: text(e, "name"), System: block(e.Get("system")), Expect: list(e, "expect")})
+		p.Examples = append(p.Examples, l.example(e))
 	}
 	return p
 }

@@ -65,7 +65,9 @@ var prose = []catalog.Prose{
 			{Framework: "nist", IDs: []string{"NISTAML.022"}},
 			{Framework: "steps", IDs: []string{"AML.T0040"}}},
 		Examples: []catalog.Example{
-			{Name: "anybody sends", System: exampleText, Expect: []string{"reader"}},
+			{Name: "anybody sends", System: exampleText, Expect: []string{"reader"}, Likelihood: []catalog.Likely{{Element: "reader", Likelihood: 3}},
+				Changes: []catalog.Change{{Set: "{read: {encrypted: no}}", Expect: []string{"reader"}, Likelihood: []catalog.Likely{{Element: "reader", Likelihood: 3}}},
+					{Set: "{read: {carries: null}}"}}},
 			{Name: "only staff sends", System: exampleText}}},
 	{Title: "Weights are exchanged on their way", Since: "0.0.1", Description: "Somebody else's weights stand in for those of {{target}}.", Verify: "Change a byte; the load fails.",
 		Attack: []string{"Publish weights under a similar name."}, References: []catalog.Reference{{Framework: "atlas", IDs: []string{"AML.T0010.003"}}}},
