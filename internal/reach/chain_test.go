@@ -2,6 +2,8 @@ package reach_test
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -44,20 +46,22 @@ func compareChains(r *rapid.T, g *graph.Graph, c *reach.Chain, hops []hop, sinks
 
 // checkChain holds that a way leads over real hops, weakened as often as it says, to a sink.
 func checkChain(r *rapid.T, g *graph.Graph, steps []reach.Step, at, sink int32, sinks []int32, weakened int, hops []hop, text string) {
-	from, sum := at, 0
+	from, sums := at, map[int32]int{at: 0} // asked, or given an answer: how often the way is weakened until there
 	for _, s := range steps {
-		best := -1
+		next := map[int32]int{}
 		for _, h := range hops {
-			if h.from == from && h.to == s.At.Index && (best < 0 || h.weaker < best) {
-				best = h.weaker
+			sum, here := sums[h.from]
+			if old, there := next[h.to]; here && h.to%toldFrom == s.At.Index && (!there || sum+h.weaker < old) {
+				next[h.to] = sum + h.weaker
 			}
 		}
-		if best < 0 {
+		if len(next) == 0 {
 			r.Fatalf("nothing leads from c%d to %s in\n%s", from, g.ID(s.At), text)
 		}
 		checkHop(r, g, from, s)
-		sum, from = sum+best, s.At.Index
+		from, sums = s.At.Index, next
 	}
+	sum := slices.Min(slices.Collect(maps.Values(sums)))
 	isSink := false
 	for _, s := range sinks {
 		isSink = isSink || s == sink
