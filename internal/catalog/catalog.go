@@ -20,6 +20,7 @@ type Catalog struct {
 	Controls     []Control
 	ControlProse []ControlProse
 	Codes        []CodeProse
+	Language     Language
 	Atlas        Atlas
 	Frameworks   []Framework // sorted by id
 	Unseen       []Unseen    // sorted by id

@@ -20,3 +20,12 @@ func Relate(g *graph.Graph, r graph.Ref, name string) (refs []graph.Ref, spans [
 	})
 	return refs, spans
 }
+
+// Types are the types of elements by their words.
+func Types() map[string]graph.Type {
+	out := map[string]graph.Type{}
+	for _, t := range typesAsked {
+		out[typeWord(t)] = t
+	}
+	return out
+}

@@ -106,7 +106,7 @@ func (l *loader) layout() {
 		l.unreadable("", "the folder has neither "+Rules+" nor "+Controls+" nor "+Frameworks+" nor "+Atlas,
 			"rules stand in "+Rules+"/*.yaml, controls in "+Controls+"/*.yaml, frameworks in "+Frameworks+"/*.yaml, content of ATLAS in "+AtlasContent)
 	}
-	for _, name := range []string{"vocabulary.yaml", "diagnostics.yaml", "risk"} {
+	for _, name := range []string{"vocabulary.yaml", "diagnostics.yaml", "clauses.yaml", "risk"} {
 		if l.has(name) {
 			l.unreadable(name, "a catalogue that is added can't change this", "it has rules in "+Rules+" and controls in "+Controls)
 		}

@@ -33,6 +33,7 @@ func Whole(folder Folder, version string, bag *diag.Bag) (*Loaded, error) {
 	}
 	l.one("risk/risk.yaml", l.risk)
 	l.one("diagnostics.yaml", l.codes)
+	l.one("clauses.yaml", l.language)
 	l.atlas()
 	l.frameworks()
 	l.derive()

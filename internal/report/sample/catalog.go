@@ -8,7 +8,7 @@ import (
 // Catalog is a catalogue of three rules, three controls and two diagnostic codes.
 func Catalog() *catalog.Catalog {
 	return &catalog.Catalog{Version: "0.0.1-sample", Vocab: words(), Risk: tables(),
-		Rules: heads, Prose: prose, Controls: controls, ControlProse: controlProse, Codes: codes, Atlas: content, Frameworks: lists, Unseen: reasons}
+		Rules: heads, Prose: prose, Controls: controls, ControlProse: controlProse, Codes: codes, Language: language, Atlas: content, Frameworks: lists, Unseen: reasons}
 }
 
 func words() *vocab.Vocabulary {
