@@ -20,7 +20,8 @@ type analysis struct {
 	formats          []string
 	dir              string
 	failOn, severity string
-	concerns, all    bool
+	concerns         bool
+	all, single      bool
 	gate, least      vocab.Level
 }
 
@@ -56,7 +57,8 @@ input. Several systems have a folder each, named by the system's id.`,
 	f.StringVar(&run.failOn, "fail-on", "", "exit 1 when an open threat has this residual `LEVEL` or a higher one: low, medium, high, critical")
 	f.BoolVar(&run.concerns, "fail-on-concerns", false, "let --fail-on count concerns too: failures without an attacker")
 	f.StringVar(&run.severity, "severity", "low", "hide threats below this residual `LEVEL` on the terminal; the reports and the gate see all")
-	f.BoolVar(&run.all, "all", false, "list every threat on the terminal, not the first 25")
+	f.BoolVar(&run.all, "all", false, "list all threats on the terminal, not those of the first 15 rules")
+	f.BoolVar(&run.single, "no-group", false, "a row for each threat, on the terminal and in report.md, not one for each rule")
 	completeFlag(cmd, "format", formatNames...)
 	for _, flag := range []string{"fail-on", "severity"} {
 		completeFlag(cmd, flag, "critical", "high", "medium", "low")

@@ -8,28 +8,28 @@ import (
 	"tmodel/internal/report"
 )
 
-// detailed is how many threats get a section of their own; the table names all.
-const detailed = 100
-
 func (p *page) register() {
-	list := p.r.Register.Threats
-	if len(list) == 0 {
+	if len(p.threats) == 0 {
 		return
 	}
 	p.line("## Register\n")
+	if len(p.threats) < len(p.r.Register.Threats) {
+		p.line("A row is a rule; the first of its elements is the one that is worst off, and the row has its rating.\n")
+	}
 	p.line("| # | Residual | Score | Threat | Element | Inherent | Status | Confidence | Do next |")
 	p.line("|--:|---|--:|---|---|---|---|---|---|")
-	for i := range list {
-		t := &list[i]
+	for i := range p.threats {
+		g := &p.threats[i]
+		t := g.First()
 		title := esc(t.Title)
-		if i < detailed {
+		if p.detailed[t] {
 			title = p.link(title, t)
 		}
 		next := "-"
 		if c, ok := report.Next(t); ok {
 			next = code(c.Control) + " on " + code(c.At[0])
 		}
-		p.line("| %d | **%s** | %.1f | %s | %s | %s | %s | %s | %s |", t.Rank, t.Residual.Level, t.Residual.Score, title, codes(t.Elements, ", "),
+		p.line("| %d | **%s** | %.1f | %s | %s | %s | %s | %s | %s |", t.Rank, t.Residual.Level, t.Residual.Score, title, p.elements(g),
 			t.Inherent.Level, t.Status, t.Confidence, next)
 	}
 	p.line("")

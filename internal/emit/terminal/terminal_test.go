@@ -35,6 +35,7 @@ func TestGolden(t *testing.T) {
 		{"sample-60.txt", sample.Report(), Options{Width: 60}},
 		{"sample-120.txt", sample.Report(), Options{Width: 120}},
 		{"sample-high.txt", sample.Report(), Options{Severity: vocab.High}},
+		{"sample-single.txt", sample.Report(), Options{Single: true}},
 		{"sample-color.txt", sample.Report(), Options{Color: true}},
 		{"empty.txt", sample.Empty(), Options{}},
 		{"many.txt", many(30, 30), Options{}},
@@ -50,8 +51,8 @@ func many(n, count int) *report.Report {
 	one := r.Register.Threats[0]
 	r.Register.Threats = nil
 	for i := range n {
-		one.Rank, one.Title = i+1, fmt.Sprintf("Threat number %d", i+1)
-		one.Path = nil
+		one.Rank, one.Title, one.Rule = i+1, fmt.Sprintf("Threat number %d", i+1), fmt.Sprintf("TT-%02d", i+1)
+		one.Path, one.Covers = nil, nil
 		r.Register.Threats = append(r.Register.Threats, one)
 	}
 	r.Summary.Matrix[4][3] = count
@@ -132,6 +133,40 @@ func TestHelp(t *testing.T) {
 	}
 	if got := place(&register.Threat{}); got != "" {
 		t.Errorf("a place that nobody gave: %q", got)
+	}
+}
+
+// TestGroups: one row for a rule, which names its places and what is different there; a path is told once.
+func TestGroups(t *testing.T) {
+	r := sample.Report()
+	one := r.Register.Threats[0]
+	one.Path = []string{"sender", "camera", "sorter", "reader"}
+	r.Register.Threats = nil
+	for i := range alike + 4 {
+		one.Rank, one.Elements = i+1, []string{fmt.Sprintf("reader-%d", i)}
+		r.Register.Threats = append(r.Register.Threats, one)
+	}
+	last := one
+	last.Rank, last.Rule, last.Covers = 20, "TT-09", []string{"TT-08@reader", "TT-07@reader"}
+	r.Register.Threats[3].Residual.Level = vocab.Low
+	r.Register.Threats[3].Status = register.Treated
+	r.Register.Threats = append(r.Register.Threats, last)
+	flat := func(o Options) string { return strings.Join(strings.Fields(write(t, r, o)), " ") }
+	grouped, single := flat(Options{}), flat(Options{Single: true, All: true})
+	for _, want := range []string{"also on reader-1, reader-2, reader-3 (low, treated), reader-4,", "reader-8 and 3 more covers TT-03",
+		"via sender → … → reader, as for 1 next", "covers TT-08, TT-07"} {
+		if !strings.Contains(grouped, want) {
+			t.Errorf("%q is missing:\n%s", want, grouped)
+		}
+	}
+	if n := strings.Count(grouped, "via sender → camera → sorter → reader"); n != 1 {
+		t.Errorf("the path is told %d times", n)
+	}
+	if strings.Contains(single, "also on") || strings.Count(single, "Crafted labels") != alike+5 {
+		t.Errorf("single rows:\n%s", single)
+	}
+	if got := flat(Options{Severity: vocab.Critical}); !strings.Contains(got, "reader-2, reader-4,") || !strings.Contains(got, "1 below critical not shown") {
+		t.Errorf("a threat below the level is named:\n%s", got)
 	}
 }
 

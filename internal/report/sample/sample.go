@@ -47,8 +47,9 @@ func crafted(g *graph.Graph) register.Threat {
 			{Element: "sender", Clause: "sender is trusted as anonymous", Span: at(g, "sender")},
 			{Element: "read", Clause: "scan goes from camera to reader", Span: at(g, "read")},
 		},
-		Path:  []string{"sender", "camera", "reader"},
-		Names: []register.Name{{Key: "target", Value: "Label reader"}, {Key: "path", Value: "Sender → Belt camera → Label reader"}},
+		Covers: []string{"TT-03@reader"},
+		Path:   []string{"sender", "camera", "reader"},
+		Names:  []register.Name{{Key: "target", Value: "Label reader"}, {Key: "path", Value: "Sender → Belt camera → Label reader"}},
 		Treatments: []register.Treatment{
 			{Control: "input-checks", State: "planned", At: []string{"camera"}},
 			{Control: "query-limits", State: "undeclared", Impact: true, At: []string{"reader"}},
