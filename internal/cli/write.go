@@ -68,7 +68,8 @@ func (n *analysis) format(ctx context.Context, w io.Writer, format string, repor
 func (n *analysis) one(ctx context.Context, w io.Writer, format string, r *report.Report) error {
 	switch format {
 	case "text":
-		return terminal.Write(w, r, terminal.Options{Width: width(w), Color: n.colored(w), Severity: n.least, All: n.all, Single: n.single})
+		return terminal.Write(w, r, terminal.Options{Width: width(w), Color: n.colored(w), Severity: n.least, All: n.all, Single: n.single,
+			Techniques: n.view == "techniques"})
 	case "json":
 		return jsonout.Write(w, r)
 	case "markdown":

@@ -47,6 +47,7 @@ func render(r *report.Report, o Options, prefix string) string {
 	p.head()
 	p.register()
 	p.matrix()
+	p.techniques()
 	p.questions()
 	p.details()
 	p.concerns()

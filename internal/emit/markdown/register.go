@@ -66,6 +66,26 @@ func (p *page) matrix() {
 	p.line("")
 }
 
+// techniques reads the register as a list of techniques.
+func (p *page) techniques() {
+	list := p.r.Techniques(report.Pointers(p.r.Register.Threats))
+	if len(list) == 0 {
+		return
+	}
+	p.line("## Techniques\n")
+	p.line("What attackers would do, in the words of MITRE ATLAS: each technique once, in the order of the register, with the first threat that shows it.\n")
+	p.line("| # | Technique | Name | Tactic | Residual | First threat | Threats |")
+	p.line("|--:|---|---|---|---|---|--:|")
+	for i, x := range list {
+		first := esc(x.First.Title)
+		if p.detailed[x.First] {
+			first = p.link(first, x.First)
+		}
+		p.line("| %d | %s | %s | %s | **%s** | %s (%s) | %d |", i+1, code(x.ID), esc(x.Name), esc(strings.Join(x.Tactics, ", ")), x.First.Residual.Level, first, code(x.First.ID), x.Threats)
+	}
+	p.line("")
+}
+
 func (p *page) questions() {
 	if len(p.r.Questions) == 0 {
 		return

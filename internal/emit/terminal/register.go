@@ -18,19 +18,11 @@ const (
 // list draws a table of threats, worst first: what, where, the way there, and what would help most. Threats of one rule
 // are one row.
 func (p *page) list(title string, threats []register.Threat, most int) {
-	p.ways = map[string]int{}
 	if len(threats) == 0 {
 		return
 	}
-	var list []*register.Threat
-	below := 0
-	for i := range threats {
-		if threats[i].Residual.Level < p.o.Severity {
-			below++
-			continue
-		}
-		list = append(list, &threats[i])
-	}
+	p.ways = map[string]int{}
+	list, below := p.severe(threats)
 	groups := p.grouped(list)
 	more := 0
 	if !p.o.All && len(groups) > most {
@@ -43,11 +35,28 @@ func (p *page) list(title string, threats []register.Threat, most int) {
 	if len(groups) > 0 {
 		p.table(groups)
 	}
+	p.left(below, more, "threat")
+}
+
+// severe are the threats that are not below the level asked for, and how many are.
+func (p *page) severe(threats []register.Threat) (list []*register.Threat, below int) {
+	for i := range threats {
+		if threats[i].Residual.Level < p.o.Severity {
+			below++
+			continue
+		}
+		list = append(list, &threats[i])
+	}
+	return list, below
+}
+
+// left says what a list leaves out.
+func (p *page) left(below, more int, word string) {
 	if below > 0 {
 		p.line("%s", p.dim(fmt.Sprintf("%d below %s not shown", below, p.o.Severity)))
 	}
 	if more > 0 {
-		p.line("%s", p.dim(fmt.Sprintf("%s more; --all lists all", plural(more, "threat"))))
+		p.line("%s", p.dim(fmt.Sprintf("%s more; --all lists all", plural(more, word))))
 	}
 }
 

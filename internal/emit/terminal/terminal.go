@@ -19,6 +19,8 @@ type Options struct {
 	Severity vocab.Level
 	All      bool // show every threat, not the first ones only
 	Single   bool // a row for each threat, not for each rule
+
+	Techniques bool // list techniques, each with its first threat, in place of threats
 }
 
 // narrowest is the width below which lines are not made any shorter.
@@ -32,8 +34,12 @@ func Write(w io.Writer, r *report.Report, o Options) error {
 	o.Width = max(o.Width, narrowest)
 	p := &page{r: r, o: o}
 	p.head()
-	p.list("", r.Register.Threats, shown)
-	p.list("Concerns: what fails without an attacker", r.Register.Concerns, shownConcerns)
+	if o.Techniques {
+		p.techniques()
+	} else {
+		p.list("", r.Register.Threats, shown)
+		p.list("Concerns: what fails without an attacker", r.Register.Concerns, shownConcerns)
+	}
 	p.matrix()
 	p.questions()
 	_, err := io.WriteString(w, p.b.String())

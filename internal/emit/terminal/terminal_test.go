@@ -36,6 +36,7 @@ func TestGolden(t *testing.T) {
 		{"sample-120.txt", sample.Report(), Options{Width: 120}},
 		{"sample-high.txt", sample.Report(), Options{Severity: vocab.High}},
 		{"sample-single.txt", sample.Report(), Options{Single: true}},
+		{"sample-techniques.txt", sample.Report(), Options{Techniques: true}},
 		{"sample-color.txt", sample.Report(), Options{Color: true}},
 		{"empty.txt", sample.Empty(), Options{}},
 		{"many.txt", many(30, 30), Options{}},
@@ -71,7 +72,8 @@ func TestLineWidth(t *testing.T) {
 	for _, width := range []int{60, 80, 120} {
 		for _, color := range []bool{false, true} {
 			for _, r := range reports {
-				for _, l := range strings.Split(write(t, r, Options{Width: width, Color: color}), "\n") {
+				both := write(t, r, Options{Width: width, Color: color}) + write(t, r, Options{Width: width, Color: color, Techniques: true})
+				for _, l := range strings.Split(both, "\n") {
 					bare := ansi.ReplaceAllString(l, "")
 					if n := widthOf(bare); n > width {
 						t.Errorf("%d columns for %d: %q", n, width, bare)
@@ -88,7 +90,7 @@ func TestLineWidth(t *testing.T) {
 // TestNoControls lets nothing through that steers a terminal.
 func TestNoControls(t *testing.T) {
 	for _, word := range sample.Hostile {
-		for _, r := range write(t, sample.Nasty(word), Options{}) {
+		for _, r := range write(t, sample.Nasty(word), Options{}) + write(t, sample.Nasty(word), Options{Techniques: true}) {
 			if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == unicode.ReplacementChar) {
 				t.Errorf("%q lets %U through", word, r)
 			}
@@ -167,6 +169,30 @@ func TestGroups(t *testing.T) {
 	}
 	if got := flat(Options{Severity: vocab.Critical}); !strings.Contains(got, "reader-2, reader-4,") || !strings.Contains(got, "1 below critical not shown") {
 		t.Errorf("a threat below the level is named:\n%s", got)
+	}
+}
+
+// TestManyTechniques: the first are listed, all with All, and none of threats below the level asked for.
+func TestManyTechniques(t *testing.T) {
+	r := sample.Report()
+	r.Register.Threats[0].Atlas = nil
+	for i := range 120 {
+		r.Register.Threats[0].Atlas = append(r.Register.Threats[0].Atlas, fmt.Sprintf("AML.T1%03d", i))
+	}
+	for _, c := range []struct {
+		o    Options
+		rows int
+		want string
+	}{
+		{Options{}, shownTechniques, "102 techniques more; --all lists all"},
+		{Options{All: true}, 122, "121  medium    AML.T0010.003 Bad Parts: Weights (Access)"},
+		{Options{All: true, Severity: vocab.High}, 120, "2 below high not shown"},
+	} {
+		c.o.Techniques = true
+		text := write(t, r, c.o)
+		if n := strings.Count(text, "AML.T"); n != c.rows || !strings.Contains(text, c.want) {
+			t.Errorf("%d rows, want %d and %q:\n%s", n, c.rows, c.want, text)
+		}
 	}
 }
 

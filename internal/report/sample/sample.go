@@ -60,6 +60,7 @@ func crafted(g *graph.Graph) register.Threat {
 func exchanged(g *graph.Graph) register.Threat {
 	return register.Threat{ID: "TT-02@tune+weights", Rule: "TT-02", Title: prose[2].Title, Rank: 2, Elements: []string{"tune", "weights"},
 		Stride:   []string{"spoofing", "tampering"},
+		Atlas:    []string{"AML.T0010.003", "AML.T0015"},
 		Inherent: register.Rating{Likelihood: 2, Impact: 4, Score: 30.9, Level: vocab.Medium},
 		Residual: register.Rating{Likelihood: 2, Impact: 4, Score: 30.9, Level: vocab.Medium},
 		Terms: register.Terms{Base: 3, Who: "employee", Adjustment: -1, Attenuation: 1, Stake: "weights", Property: "integrity", Sensitivity: vocab.High,
