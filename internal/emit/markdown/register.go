@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tmodel/internal/register"
@@ -92,11 +93,13 @@ func (p *page) questions() {
 	}
 	p.line("<a id=\"%squestions\"></a>\n", p.prefix)
 	p.line("## Questions\n")
-	p.line("Threats rest on facts that the description does not give. An answer confirms each of the threats beside it, or takes it away.\n")
-	p.line("| Element | What is not known | Answers | Threats |")
-	p.line("|---|---|---|---|")
+	p.line("Threats rest on facts that the description does not give; the answers that help most come first. Once a row and those above it are answered, each of the threats that it settles is confirmed or goes away.\n")
+	p.line("| Element | What is not known | Answers, best first | Settles | Bears on too |")
+	p.line("|---|---|---|---|---|")
 	for _, q := range p.r.Questions {
-		p.line("| %s | %s%s | %s | %s |", code(q.Element), code(strings.TrimPrefix(q.Fact, "facts.")), p.meaning(q.Fact), esc(strings.Join(q.Values, ", ")), some(q.Threats, 6))
+		other := slices.DeleteFunc(slices.Clone(q.Threats), func(id string) bool { return slices.Contains(q.Settles, id) })
+		p.line("| %s | %s%s | %s | %s | %s |", code(q.Element), code(strings.TrimPrefix(q.Fact, "facts.")), p.meaning(q.Fact), esc(strings.Join(q.Values, ", ")),
+			some(q.Settles, 6), some(other, 6))
 	}
 	p.line("")
 }
@@ -106,6 +109,9 @@ func (p *page) meaning(missing string) string {
 	name, _ := strings.CutPrefix(missing, "facts.")
 	if f := p.r.Graph.Vocab.Fact(name); f != nil {
 		return ": " + esc(f.Is)
+	}
+	if w := p.r.Catalog.Language.Word(name); w != nil {
+		return ": " + esc(w.Short)
 	}
 	return ""
 }

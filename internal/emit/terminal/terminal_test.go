@@ -196,6 +196,26 @@ func TestManyTechniques(t *testing.T) {
 	}
 }
 
+// TestQuestions: what an answer settles is named, or else what it bears on; concerns are counted apart.
+func TestQuestions(t *testing.T) {
+	r := sample.Report()
+	r.Questions = []report.Question{
+		{Element: "a", Fact: "facts.x", Values: []string{"good", "bad"}, Threats: []string{"1", "2", "3", "4", "5", "6"}, Settles: []string{"1", "2", "3", "4", "5", "6"}},
+		{Element: "b", Fact: "origin", Threats: []string{"7"}},
+		{Element: "c", Fact: "facts.y", Threats: []string{"7", "CC-01@reader"}, Settles: []string{"CC-01@reader"}},
+	}
+	text := write(t, r, Options{})
+	want := "\nAnswer 3 facts to settle 6 threats and 1 concern; values best first:\n  a: x? good, bad\n    settles 1, 2, 3, 4 and 2 more\n" +
+		"  b: origin?\n    bears on 7\n  c: y?\n    settles CC-01@reader\n"
+	if !strings.HasSuffix(text, want) {
+		t.Errorf("got\n%s\nwant at its end\n%s", text, want)
+	}
+	r.Questions = r.Questions[1:2]
+	if text = write(t, r, Options{}); !strings.Contains(text, "\nUnknown facts that threats rest on, values best first:\n") {
+		t.Error(text)
+	}
+}
+
 func TestWrap(t *testing.T) {
 	for _, c := range []struct {
 		text  string
