@@ -10,6 +10,7 @@ var (
 	RelationsOf = relationsOf
 	Phrases     = phrases
 	AnyEnd      = anyEnd
+	Verbs       = verbs
 )
 
 // Relate collects what relate yields.
