@@ -42,6 +42,7 @@ func Extend(base *catalog.Catalog, folders []Folder, bag *diag.Bag) (*Loaded, er
 	c.Rules, c.Prose = slices.Clone(base.Rules), slices.Clone(base.Prose)
 	c.Controls, c.ControlProse = slices.Clone(base.Controls), slices.Clone(base.ControlProse)
 	c.Frameworks, c.Unseen = slices.Clone(base.Frameworks), slices.Clone(base.Unseen)
+	c.Parts = slices.Clone(base.Parts)
 	words := *base.Vocab
 	c.Vocab = &words
 	l := newLoader(&c, bag)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"tmodel/internal/catalog"
 	"tmodel/internal/register"
 	"tmodel/internal/report"
 )
@@ -93,7 +94,7 @@ func (p *page) attack(t *register.Threat, rule *report.Rule) {
 		p.line("%d. %s", i+1, p.text(step, t))
 	}
 	p.line("\n**How to verify:** %s\n", p.text(rule.Verify, t))
-	if refs := p.references(rule); refs != "" {
+	if refs := references(p.r.Catalog, rule.References); refs != "" {
 		p.line("**References:** %s\n", refs)
 	}
 }
@@ -142,9 +143,9 @@ func terms(t *register.Threat) string {
 var frameworks = map[string]string{"atlas": "MITRE ATLAS", "owasp": "OWASP", "nist": "NIST AI 100-2", "cosai": "CoSAI", "steps": "attacker's steps", "harm": "harm"}
 
 // references lists what a rule cites, with titles and with what an item became in other editions.
-func (p *page) references(rule *report.Rule) string {
+func references(c *catalog.Catalog, list []catalog.Reference) string {
 	var out []string
-	for _, r := range rule.References {
+	for _, r := range list {
 		name := frameworks[r.Framework]
 		if name == "" {
 			name = esc(r.Framework)
@@ -152,12 +153,14 @@ func (p *page) references(rule *report.Rule) string {
 		var ids []string
 		for _, id := range r.IDs {
 			cited := esc(id)
-			if title := p.r.Catalog.Titled(id); title != "" {
+			if title := c.Titled(id); title != "" {
 				cited += " (" + esc(title) + ")"
 			}
 			ids = append(ids, cited)
 		}
-		out = append(out, name+" "+strings.Join(ids, ", "))
+		if len(ids) > 0 {
+			out = append(out, name+" "+strings.Join(ids, ", "))
+		}
 	}
 	if len(out) == 0 {
 		return ""
