@@ -15,7 +15,8 @@ func Vocabulary() *vocab.Vocabulary { return &vocabulary }
 // Shipped is the whole catalogue. It must not be changed.
 func Shipped() *catalog.Catalog {
 	return &catalog.Catalog{Version: catalog.Version, Vocab: &vocabulary, Risk: risk, Rules: rules, Prose: rulesProse,
-		Controls: controls, ControlProse: controlsProse, Codes: codes, Atlas: atlas, Frameworks: frameworks, Unseen: unseen}
+		Controls: controls, ControlProse: controlsProse, Codes: codes, Language: language, Parts: parts, Atlas: atlas, Frameworks: frameworks,
+		Unseen: unseen}
 }
 
 // Licence is the text of the licence of MITRE ATLAS, which goes with every copy of what is in atlas.

@@ -21,6 +21,8 @@ type Catalog struct {
 	Controls     []Control
 	ControlProse []ControlProse
 	Codes        []CodeProse
+	Language     Language
+	Parts        []Part
 	Atlas        Atlas
 	Frameworks   []Framework // sorted by id
 	Unseen       []Unseen    // sorted by id
@@ -53,9 +55,15 @@ type Likelier struct {
 	Likelihood int
 }
 
+// Part is a file of rules or controls, which are about one part of a system. Is is what its first line says.
+type Part struct {
+	Dir, ID, Is string // Dir is the folder; ID the file's name without what follows the dot
+}
+
 // Prose is what a rule says to people; {{target}}, {{path}} and names are filled in for each threat.
 type Prose struct {
 	Title, Since, Description, Verify string
+	Part                              string // that it stands in
 	Attack                            []string
 	References                        []Reference
 	Examples                          []Example
@@ -114,6 +122,7 @@ type Control struct {
 // ControlProse is what a control says to people.
 type ControlProse struct {
 	Name, Since, Is, Why, Proof, Cost, Atlas string
+	Part                                     string // that it stands in
 }
 
 // CodeProse says what a diagnostic means.

@@ -14,3 +14,6 @@ func Placeholders(text string) []string {
 		out, text = append(out, name), rest
 	}
 }
+
+// General is a text with < > for what differs from threat to threat.
+func General(text string) string { return strings.NewReplacer("{{", "<", "}}", ">").Replace(text) }

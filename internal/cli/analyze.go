@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,9 +21,14 @@ type analysis struct {
 	formats          []string
 	dir              string
 	failOn, severity string
-	concerns, all    bool
+	view             string
+	concerns         bool
+	all, single      bool
 	gate, least      vocab.Level
 }
+
+// views are what the terminal can list.
+var views = []string{"threats", "techniques"}
 
 func (a *app) analyze() *cobra.Command {
 	run := &analysis{app: a}
@@ -56,8 +62,11 @@ input. Several systems have a folder each, named by the system's id.`,
 	f.StringVar(&run.failOn, "fail-on", "", "exit 1 when an open threat has this residual `LEVEL` or a higher one: low, medium, high, critical")
 	f.BoolVar(&run.concerns, "fail-on-concerns", false, "let --fail-on count concerns too: failures without an attacker")
 	f.StringVar(&run.severity, "severity", "low", "hide threats below this residual `LEVEL` on the terminal; the reports and the gate see all")
-	f.BoolVar(&run.all, "all", false, "list every threat on the terminal, not the first 25")
+	f.BoolVar(&run.all, "all", false, "list all threats on the terminal, not those of the first 15 rules")
+	f.StringVar(&run.view, "view", "threats", "list on the terminal `WHAT`: threats, or techniques, those of ATLAS, each with the first threat that shows it")
+	f.BoolVar(&run.single, "no-group", false, "a row for each threat, on the terminal and in report.md, not one for each rule")
 	completeFlag(cmd, "format", formatNames...)
+	completeFlag(cmd, "view", views...)
 	for _, flag := range []string{"fail-on", "severity"} {
 		completeFlag(cmd, flag, "critical", "high", "medium", "low")
 	}
@@ -97,6 +106,8 @@ func (n *analysis) flags() ([]output, error) {
 	switch {
 	case n.concerns && n.gate == vocab.LevelUnknown:
 		return nil, usage("--fail-on-concerns widens --fail-on LEVEL, which is missing")
+	case !slices.Contains(views, n.view):
+		return nil, usage("there is no view %s; %s", diag.Quote(n.view), expected(n.view, views))
 	case n.dir == "":
 		return nil, usage("-o names no folder")
 	}

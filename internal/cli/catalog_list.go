@@ -9,36 +9,43 @@ import (
 
 	"tmodel/internal/catalog"
 	"tmodel/internal/diag"
+	"tmodel/internal/emit/markdown"
 )
 
 func (a *app) catalogList() *cobra.Command {
 	var format string
+	formats := []string{"text", "markdown", "json"}
 	cmd := &cobra.Command{
 		Use:   "list [flags]",
 		Short: "List rules and controls",
 		Long: `Lists all rules with their primary STRIDE category, likelihood and title, and
-all controls with the number of rules that they treat.`,
+all controls with the number of rules that they treat. As markdown it is a page
+to read, by the part of a system that records are about: when each rule fires,
+in words, what helps, references with names, and what proves each control.`,
 		Example: `  tmodel catalog list
+  tmodel catalog list -f markdown > catalog.md
   tmodel catalog list -f json --catalog my-catalog`,
 		DisableFlagsInUseLine: true,
 		Args:                  noArgs,
 		PreRunE:               func(*cobra.Command, []string) error { return a.extend() },
 		RunE: func(*cobra.Command, []string) error {
-			l := listing(a.catalog)
 			switch format {
 			case "text":
-				_, err := fmt.Fprint(a.stdout, l.text())
+				_, err := fmt.Fprint(a.stdout, listing(a.catalog).text())
 				return wrote(err)
+			case "markdown", "md":
+				return wrote(markdown.WriteCatalog(a.stdout, a.catalog))
 			case "json":
 				e := json.NewEncoder(a.stdout)
 				e.SetIndent("", " ")
 				e.SetEscapeHTML(false)
-				return wrote(e.Encode(l))
+				return wrote(e.Encode(listing(a.catalog)))
 			}
-			return usage("there is no format %s; expected text or json", diag.Quote(format))
+			return usage("there is no format %s; %s", diag.Quote(format), expected(format, formats))
 		},
 	}
-	cmd.Flags().StringVarP(&format, "format", "f", "text", "`FORMAT`: text or json")
+	cmd.Flags().StringVarP(&format, "format", "f", "text", "`FORMAT`: text, markdown or json")
+	completeFlag(cmd, "format", formats...)
 	a.catalogFlag(cmd)
 	return cmd
 }
@@ -55,6 +62,8 @@ type catalogListing struct {
 type listedRule struct {
 	ID          string   `json:"id"`
 	Title       string   `json:"title"`
+	Part        string   `json:"part"`
+	Target      string   `json:"target"` // in words
 	Adversarial bool     `json:"adversarial"`
 	Stride      []string `json:"stride"` // the first is primary
 	Likelihood  int      `json:"likelihood"`
@@ -74,7 +83,7 @@ func listing(c *catalog.Catalog) *catalogListing {
 	treats, examples := map[string]int{}, 0
 	for i := range c.Rules {
 		r, p := &c.Rules[i], &c.Prose[i]
-		rule := listedRule{ID: r.ID, Title: p.Title, Adversarial: r.Adversarial, Stride: append([]string{}, r.Stride...), Likelihood: r.Likelihood, Examples: len(p.Examples)}
+		rule := listedRule{ID: r.ID, Title: p.Title, Part: p.Part, Target: r.Target.String(), Adversarial: r.Adversarial, Stride: append([]string{}, r.Stride...), Likelihood: r.Likelihood, Examples: len(p.Examples)}
 		for _, t := range r.Treat {
 			rule.Controls = append(rule.Controls, t.Control)
 			treats[t.Control]++

@@ -31,7 +31,7 @@ func TestCustomCatalogExample(t *testing.T) {
 		{[]string{"validate", "newsroom.yaml", "--catalog", "acme"}, []string{"newsroom.yaml: valid: "}},
 		{[]string{"explain", "ACME-01", "--catalog", "acme"}, []string{"ACME-01  A model's text", "press-release-hold (on publication)"}},
 		{[]string{"diagram", "newsroom.yaml", "--catalog", "acme"}, []string{"digraph"}},
-		{[]string{"analyze", "newsroom.yaml", "--catalog", "acme", "-f", "text"}, []string{"ACME-01@writer", "in place: press-release-hold", "ACME-02@fit-ranking"}},
+		{[]string{"analyze", "newsroom.yaml", "--catalog", "acme", "-f", "text", "--all"}, []string{"ACME-01@writer", "in place: press-release-hold", "ACME-02@fit-ranking"}},
 	} {
 		code, out, errs := inProcess(append(c.args, "-q")...)
 		if code != exitDone || errs != "" {

@@ -15,9 +15,13 @@ func (a *app) explain() *cobra.Command {
 		Use:   "explain NAME",
 		Short: "Explain a rule, control, kind, fact, technique or code, or risk",
 		Long: `Prints the page about a rule, a control, a kind, a fact, a diagnostic code, a
-public framework or an id of one. The id of a threat gives the page of its rule.
+public framework or an id of one, or a clause that rules are made of. The id of
+a threat gives the page of its rule. Where several things have one name, a word
+before it says which: clause:facts, mode:input, strength:verbatim.
 
-` + strings.Join(explain.Lists, ", ") + ` list what there is;
+These list what there is:
+` + strings.Join(explain.Lists[:6], ", ") + `,
+` + strings.Join(explain.Lists[6:], ", ") + `.
 risk says how risk is computed, trust what the ladder of trust is, and language
 what a system file can say.`,
 		Example: `  tmodel explain risk
@@ -25,6 +29,7 @@ what a system file can say.`,
   tmodel explain TM-E012
   tmodel explain AML.T0020
   tmodel explain LLM01:2025
+  tmodel explain influenced
   tmodel explain rules`,
 		DisableFlagsInUseLine: true,
 		Args: func(_ *cobra.Command, args []string) error {

@@ -69,7 +69,7 @@ func (n *analysis) files(ctx context.Context, r *report.Report, drawn *drawing) 
 		return err
 	}}
 	text := bundle.File{Name: "report.md", Write: func(w io.Writer) error {
-		beside := markdown.Options{}
+		beside := markdown.Options{Single: n.single}
 		if _, err := drawn.wait(); err == nil {
 			beside.Diagram = diagram.Name
 		}

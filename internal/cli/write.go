@@ -49,7 +49,7 @@ func (n *analysis) format(ctx context.Context, w io.Writer, format string, repor
 	case "csv":
 		return csvout.WriteAll(w, reports)
 	case "markdown":
-		return markdown.WriteAll(w, reports)
+		return markdown.WriteAll(w, reports, markdown.Options{Single: n.single})
 	}
 	for i, r := range reports {
 		if i > 0 {
@@ -68,11 +68,12 @@ func (n *analysis) format(ctx context.Context, w io.Writer, format string, repor
 func (n *analysis) one(ctx context.Context, w io.Writer, format string, r *report.Report) error {
 	switch format {
 	case "text":
-		return terminal.Write(w, r, terminal.Options{Width: width(w), Color: n.colored(w), Severity: n.least, All: n.all})
+		return terminal.Write(w, r, terminal.Options{Width: width(w), Color: n.colored(w), Severity: n.least, All: n.all, Single: n.single,
+			Techniques: n.view == "techniques"})
 	case "json":
 		return jsonout.Write(w, r)
 	case "markdown":
-		return markdown.Write(w, r, markdown.Options{})
+		return markdown.Write(w, r, markdown.Options{Single: n.single})
 	case "csv":
 		return csvout.Write(w, r)
 	case "matrix":

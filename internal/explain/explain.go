@@ -25,14 +25,15 @@ func Page(c *catalog.Catalog, name string) (string, bool) {
 }
 
 // Topics are the names of pages about many things.
-var Topics = []string{"risk", "trust", "atlas", "language", "rules", "controls", "codes", "kinds", "families", "facts", "frameworks"}
+var Topics = []string{"risk", "trust", "atlas", "language", "rules", "controls", "codes", "kinds", "families", "facts", "frameworks", "clauses", "modes", "strengths"}
 
 // Lists are those topics that list what there is.
-var Lists = []string{"rules", "controls", "codes", "kinds", "families", "facts", "frameworks"}
+var Lists = []string{"rules", "controls", "codes", "kinds", "families", "facts", "frameworks", "clauses", "modes", "strengths"}
 
 func (p *page) topics() map[string]func() {
 	return map[string]func(){"risk": p.risk, "trust": p.trust, "atlas": p.content, "language": p.language, "rules": p.rules, "controls": p.controls,
-		"codes": p.codes, "kinds": p.kinds, "families": p.families, "facts": p.facts, "frameworks": p.frameworks}
+		"codes": p.codes, "kinds": p.kinds, "families": p.families, "facts": p.facts, "frameworks": p.frameworks, "clauses": p.clauses, "modes": p.modes,
+		"strengths": p.strengths}
 }
 
 // Names are all names that have a page, each once.
@@ -59,6 +60,7 @@ func Names(c *catalog.Catalog) []string {
 			out = append(out, c.Frameworks[i].Items[j].ID)
 		}
 	}
+	out = append(out, wordsOfRules(c)...)
 	seen := map[string]bool{}
 	return slices.DeleteFunc(out, func(name string) bool {
 		again := seen[name]
@@ -69,8 +71,9 @@ func Names(c *catalog.Catalog) []string {
 
 // Suggest is a hint for a name that has no page.
 func Suggest(c *catalog.Catalog, name string) string {
+	names := Names(c)
 	var editions []string
-	for _, n := range Names(c) {
+	for _, n := range names {
 		if len(n) > len(name) && strings.EqualFold(n[:len(name)+1], name+":") {
 			editions = append(editions, diag.Quote(n))
 		}
@@ -78,7 +81,10 @@ func Suggest(c *catalog.Catalog, name string) string {
 	if len(editions) > 0 {
 		return "did you mean " + strings.Join(editions, " or ") + "?"
 	}
-	if hint := diag.DidYouMean(name, Names(c)); hint != "" {
+	if strings.Contains(name, ":") {
+		names = append(names, scopedNames(c)...)
+	}
+	if hint := diag.DidYouMean(name, names); hint != "" {
 		return hint
 	}
 	return "these list what there is: " + strings.Join(Lists, ", ")
@@ -89,8 +95,14 @@ type page struct {
 	c *catalog.Catalog
 }
 
-// record finds what has the name, in the order rule, code, control, word of the language, id of ATLAS, item, framework.
+// record finds what has the name: a word of the language of rules comes last.
 func (p *page) record(name string) bool {
+	lower := strings.ToLower(name)
+	return p.scoped(lower) || p.found(name) || p.wordOfRules(lower)
+}
+
+// found is in the order rule, code, control, word of the language of systems, id of ATLAS, other reference.
+func (p *page) found(name string) bool {
 	id := strings.ToUpper(name)
 	if r, prose := p.c.Rule(id); r != nil {
 		p.rule(r, prose)

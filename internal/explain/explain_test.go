@@ -42,7 +42,8 @@ func TestEveryName(t *testing.T) {
 func TestGolden(t *testing.T) {
 	c := sample.Catalog()
 	for _, name := range append(Topics, "TT-01", "CC-01", "TM-E010", "TM-W503", "query-limits", "input-checks", "endpoint", "gateway", "serving", "model", "fine-tune", "egress", "AML.T0015", "AML.M0015", "AML.T0010", "AML.T0010.003", "AML.T0043.001", "AML.T0009", "AML.M0003", "AML.TA0000",
-		"ML01:2023", "ML02:2023", "ML02:2024", "NISTAML.02", "NISTAML.022", "NISTAML.04", "aims", "top-2024", "AML.T0043") {
+		"ML01:2023", "ML02:2023", "ML02:2024", "NISTAML.02", "NISTAML.022", "NISTAML.04", "aims", "top-2024", "AML.T0043",
+		"clause:facts", "not", "encrypted", "holds", "influenced", "mode:input", "verbatim") {
 		text, ok := Page(c, name)
 		if !ok {
 			t.Errorf("%s has no page", name)
@@ -60,7 +61,7 @@ func TestNamesAreForgiving(t *testing.T) {
 			t.Errorf("%q is not TT-01", name)
 		}
 	}
-	for _, name := range []string{"tm-e010", "Risk", "Endpoint", "aml.t0015", "T0015", "ta0000", " M0015 ", "T0009", "ml01:2023", " nistaml.02", "Top-2024"} {
+	for _, name := range []string{"tm-e010", "Clause:Holds", "HOLDS", "planted", "mode:planted", "Risk", "Endpoint", "aml.t0015", "T0015", "ta0000", " M0015 ", "T0009", "ml01:2023", " nistaml.02", "Top-2024"} {
 		if _, ok := Page(c, name); !ok {
 			t.Errorf("%q has no page", name)
 		}
@@ -73,8 +74,9 @@ func TestSuggest(t *testing.T) {
 		"TT-011":       `did you mean "TT-01"?`,
 		"query-lmit":   `did you mean "query-limits"?`,
 		"AML.T0016":    `did you mean "AML.T0010"?`,
-		"T0060":        "these list what there is: rules, controls, codes, kinds, families, facts, frameworks",
-		"something":    "these list what there is: rules, controls, codes, kinds, families, facts, frameworks",
+		"T0060":        "these list what there is: rules, controls, codes, kinds, families, facts, frameworks, clauses, modes, strengths",
+		"something":    "these list what there is: rules, controls, codes, kinds, families, facts, frameworks, clauses, modes, strengths",
+		"clause:not-":  `did you mean "clause:not"?`,
 		"ML02":         `did you mean "ML02:2023" or "ML02:2024"?`,
 		"ml01":         `did you mean "ML01:2023" or "ML01:2024"?`,
 		"NISTAML.0222": `did you mean "NISTAML.022"?`,

@@ -26,7 +26,7 @@ func (p *page) language() {
 		p.row(16, "  "+key.name, key.schema.Description)
 	}
 	p.line("")
-	p.para("", `"tmodel explain" and kinds, facts, controls or trust lists the words that stand under these keys; with the name of a kind it shows the kind's facts and an example.`)
+	p.para("", `"tmodel explain" and kinds, facts, controls or trust lists the words that stand under these keys; with the name of a kind it shows the kind's facts and an example. Rules have a language of their own: "tmodel explain clauses".`)
 }
 
 // starred is a key, with a star when it must be there.

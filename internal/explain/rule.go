@@ -2,21 +2,16 @@ package explain
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"tmodel/internal/catalog"
+	"tmodel/internal/match"
 )
-
-// placeholder is what differs from threat to threat. A page is about all of them, so it shows the name.
-var placeholder = regexp.MustCompile(`\{\{\s*([^{}]*?)\s*\}\}`)
-
-func general(s string) string { return placeholder.ReplaceAllString(s, "<$1>") }
 
 func (p *page) rule(r *catalog.Rule, prose *catalog.Prose) {
 	p.head(r.ID, prose.Title)
-	p.para("", general(prose.Description))
+	p.para("", catalog.General(prose.Description))
 	p.line("")
 	kind, who := "STRIDE: "+strings.Join(r.Stride, ", "), " for somebody who has the path"
 	if len(r.Stride) == 0 {
@@ -30,18 +25,39 @@ func (p *page) rule(r *catalog.Rule, prose *catalog.Prose) {
 	if strings.Contains(prose.Description+strings.Join(prose.Attack, ""), "{{") {
 		p.para("", "Words in <> stand for elements of the system: <target> is the one that the rule is about, <path> the way that an attacker has to it.")
 	}
+	p.fires(r)
 	p.line("\nHow it happens:")
 	for _, s := range prose.Attack {
-		p.item(general(s))
+		p.item(catalog.General(s))
 	}
 	p.treatments(r)
 	p.line("")
-	p.para("", "How to verify: "+general(prose.Verify))
+	p.para("", "How to verify: "+catalog.General(prose.Verify))
 	if len(prose.References) > 0 {
 		p.line("\nReferences:")
 	}
 	p.references(prose)
 	p.examples(prose.Examples)
+}
+
+// fires says when the rule does, and where it is likelier.
+func (p *page) fires(r *catalog.Rule) {
+	p.line("")
+	p.para("", "Fires on "+r.Target.String()+" when")
+	p.conditions("  ", match.Say(p.c.Vocab, r.Target, &r.When))
+	for i := range r.Likelier {
+		p.line("")
+		p.para("", fmt.Sprintf("Likelihood %d where it is known that", r.Likelier[i].Likelihood))
+		p.conditions("  ", match.Say(p.c.Vocab, r.Target, &r.Likelier[i].When))
+	}
+}
+
+// conditions writes lines with their parts under them.
+func (p *page) conditions(indent string, lines []match.Line) {
+	for _, l := range lines {
+		p.hang(indent+"- ", indent+"  ", l.Text)
+		p.conditions(indent+"  ", l.Parts)
+	}
 }
 
 func (p *page) treatments(r *catalog.Rule) {

@@ -24,7 +24,7 @@ func (c *Compiler) authority(v *yamltree.Node) Cond {
 		case "over":
 			out.Subs = []Cond{c.part(p.Value, graph.ComponentType, nil)}
 		default:
-			c.fail(p.Key, `"authority" can't have `+diag.Quote(p.Key.Value)+" here", diag.DidYouMean(p.Key.Value, []string{"mode", "trust_at_most", "over", "as"}))
+			c.fail(p.Key, `"authority" can't have `+diag.Quote(p.Key.Value)+" here", diag.DidYouMean(p.Key.Value, keysOf["authority"]))
 		}
 	}
 	if len(out.Subs) == 0 {

@@ -56,7 +56,7 @@ func (c *Compiler) part(n *yamltree.Node, t graph.Type, of []vocab.Kind) Cond {
 func (c *Compiler) clause(p yamltree.Pair, t graph.Type, of []vocab.Kind) []Cond {
 	key, v := p.Key.Value, p.Value
 	to, relates := relations(t)[key]
-	if analysis := slices.Contains(analyses, key); c.negated && (relates && key != "system" || analysis) {
+	if c.negated && !deniable(key, relates) {
 		c.fail(p.Key, `"not" may not stand over `+map[bool]string{true: "a relation", false: "an analysis"}[relates],
 			"a threat must never appear because something was removed; ask a fact instead")
 	}
@@ -78,9 +78,6 @@ func (c *Compiler) clause(p yamltree.Pair, t graph.Type, of []vocab.Kind) []Cond
 	c.fail(p.Key, "unknown clause "+diag.Quote(key), diag.DidYouMean(key, clausesOf(t)))
 	return nil
 }
-
-// analyses are the clauses that depend on what is connected, besides relations.
-var analyses = []string{"influenced", "disclosed", "authority", "depends_on", "cycle", "at_least", "shared_copy"}
 
 func (c *Compiler) opposite(v *yamltree.Node, t graph.Type, of []vocab.Kind) Cond {
 	c.negated = !c.negated

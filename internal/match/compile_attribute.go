@@ -144,7 +144,7 @@ func (c *Compiler) analysis(key string, v *yamltree.Node, t graph.Type) Cond {
 		case k == "assets" && out.Op == OpInfluenced && t != graph.AssetType, k == "asset" && out.Op == OpDisclosed:
 			out.Subs = []Cond{c.part(p.Value, graph.AssetType, nil)}
 		default:
-			c.fail(p.Key, diag.Quote(key)+" can't have "+diag.Quote(k)+" here", diag.DidYouMean(k, []string{"mode", "trust_at_most", "strength", "assets", "asset", "as"}))
+			c.fail(p.Key, diag.Quote(key)+" can't have "+diag.Quote(k)+" here", diag.DidYouMean(k, keysOf[key]))
 		}
 	}
 	return out

@@ -24,7 +24,7 @@ func (c *Compiler) cycle(v *yamltree.Node) Cond {
 				out.Subs = []Cond{sub}
 			}
 		default:
-			c.fail(p.Key, `"cycle" can't have `+diag.Quote(p.Key.Value)+" here", diag.DidYouMean(p.Key.Value, []string{"stage", "component", "as"}))
+			c.fail(p.Key, `"cycle" can't have `+diag.Quote(p.Key.Value)+" here", diag.DidYouMean(p.Key.Value, keysOf["cycle"]))
 		}
 	}
 	out.As = c.name(v, t)
@@ -46,7 +46,7 @@ func (c *Compiler) sharedCopy(v *yamltree.Node) Cond {
 		case "reader":
 			parts = append(parts, c.relation("read_by", p.Value, graph.ComponentType))
 		default:
-			c.fail(p.Key, `"shared_copy" can't have `+diag.Quote(p.Key.Value)+" here", diag.DidYouMean(p.Key.Value, []string{"asset", "stage", "reader", "as"}))
+			c.fail(p.Key, `"shared_copy" can't have `+diag.Quote(p.Key.Value)+" here", diag.DidYouMean(p.Key.Value, keysOf["shared_copy"]))
 		}
 	}
 	if v.Get("stage") == nil || v.Get("reader") == nil {

@@ -10,6 +10,7 @@ var (
 	RelationsOf = relationsOf
 	Phrases     = phrases
 	AnyEnd      = anyEnd
+	Verbs       = verbs
 )
 
 // Relate collects what relate yields.
@@ -19,4 +20,13 @@ func Relate(g *graph.Graph, r graph.Ref, name string) (refs []graph.Ref, spans [
 		return true
 	})
 	return refs, spans
+}
+
+// Types are the types of elements by their words.
+func Types() map[string]graph.Type {
+	out := map[string]graph.Type{}
+	for _, t := range typesAsked {
+		out[typeWord(t)] = t
+	}
+	return out
 }

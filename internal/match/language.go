@@ -43,6 +43,16 @@ var attributesOf = map[graph.Type][]string{
 		"shared_copy"},
 }
 
+// keysOf are the keys of clauses that take no condition of their own; a relation takes one, and as.
+var keysOf = map[string][]string{
+	"at_least":    {"count"},
+	"authority":   {"mode", "trust_at_most", "over", "as"},
+	"cycle":       {"stage", "component", "as"},
+	"disclosed":   {"trust_at_most", "strength", "asset", "as"},
+	"influenced":  {"mode", "trust_at_most", "assets", "as"},
+	"shared_copy": {"asset", "stage", "reader", "as"},
+}
+
 // valuesOf are the values of attributes.
 var valuesOf = map[string][]string{
 	"encrypted":      {"yes", "no"},
@@ -50,9 +60,15 @@ var valuesOf = map[string][]string{
 	"personal_data":  {"none", "personal", "special-category"},
 }
 
+// groups are the words over other conditions.
+var groups = []string{"all", "any", "known", "not"}
+
+// analyses are the clauses that depend on what is connected, besides relations.
+var analyses = []string{"influenced", "disclosed", "authority", "depends_on", "cycle", "at_least", "shared_copy"}
+
 // clausesOf are the words that can be asked of an element of type t.
 func clausesOf(t graph.Type) []string {
-	out := append([]string{"all", "any", "known", "not"}, attributesOf[t]...)
+	out := append(slices.Clone(groups), attributesOf[t]...)
 	for name := range relations(t) {
 		out = append(out, name)
 	}

@@ -44,11 +44,12 @@ type Summary struct {
 	Matrix             [5][5]int // residual, by rounded likelihood and impact, from 1
 }
 
-// Question is a fact that would settle threats.
+// Question is a fact that is not known and that threats rest on.
 type Question struct {
 	Element, Fact string
-	Values        []string
-	Threats       []string // ids
+	Values        []string // that it can have, best first
+	Threats       []string // ids of those that rest on it
+	Settles       []string // of these the ones that lack nothing more once this question and those before it are answered
 }
 
 // Assumption is what was taken for granted where the file says nothing and a threat rests on it.
@@ -80,23 +81,22 @@ func Next(t *register.Threat) (register.Treatment, bool) {
 	return register.Treatment{}, false
 }
 
-// Settled counts the threats of which nothing stays unknown once the questions have answers.
-func (r *Report) Settled(answered []Question) int {
-	open := map[string]int{}
-	for _, q := range r.Questions {
-		for _, id := range q.Threats {
-			open[id]++
-		}
+// Settled counts the threats and the concerns of which nothing stays unknown once the first n questions have answers.
+func (r *Report) Settled(n int) (threats, concerns int) {
+	concern := map[string]bool{}
+	for i := range r.Register.Concerns {
+		concern[r.Register.Concerns[i].ID] = true
 	}
-	settled := 0
-	for _, q := range answered {
-		for _, id := range q.Threats {
-			if open[id]--; open[id] == 0 {
-				settled++
+	for _, q := range r.Questions[:n] {
+		for _, id := range q.Settles {
+			if concern[id] {
+				concerns++
+			} else {
+				threats++
 			}
 		}
 	}
-	return settled
+	return threats, concerns
 }
 
 // Text fills a rule's text with the names that a threat gave.

@@ -46,37 +46,6 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestQuestions: a fact is asked once, and a threat is named once for it, though two of its clauses lack the fact.
-func TestQuestions(t *testing.T) {
-	want := []report.Question{{Element: "reader", Fact: "facts.egress", Values: []string{"none", "listed", "open"}, Threats: []string{"TT-02@tune+weights"}}}
-	if diff := cmp.Diff(want, sample.Report().Questions); diff != "" {
-		t.Error(diff)
-	}
-}
-
-// TestSettled: a threat that lacks two facts is settled by both answers, not by one.
-func TestSettled(t *testing.T) {
-	r := report.Report{Questions: []report.Question{{Fact: "a", Threats: []string{"x", "y"}}, {Fact: "b", Threats: []string{"y", "z"}}}}
-	for _, c := range []struct{ answers, want int }{{0, 0}, {1, 1}, {2, 3}} {
-		if got := r.Settled(r.Questions[:c.answers]); got != c.want {
-			t.Errorf("%d answers settle %d, want %d", c.answers, got, c.want)
-		}
-	}
-}
-
-func TestQuestionValues(t *testing.T) {
-	base := sample.Report()
-	for missing, want := range map[string]int{"facts.egress": 3, "encrypted": 2, "authentication": 4, "personal_data": 3, "origin": 2, "trust": 0, "facts.none": 0} {
-		base.Register.Threats[1].Evidence[1].Missing = missing
-		r := report.New(base.Tool, base.Graph, base.Catalog, base.Register, nil)
-		for _, q := range r.Questions {
-			if q.Fact == missing && len(q.Values) != want {
-				t.Errorf("%s has values %v", missing, q.Values)
-			}
-		}
-	}
-}
-
 func TestAssumptions(t *testing.T) {
 	want := []report.Assumption{{Element: "weights", What: "integrity", Value: "high"}}
 	base := sample.Report()

@@ -27,6 +27,8 @@ func parts(c *catalog.Catalog) []part {
 		{"controls_gen.go", "controls", c.Controls},
 		{"controls_prose_gen.go", "controlsProse", c.ControlProse},
 		{"diagnostics_gen.go", "codes", c.Codes},
+		{"clauses_gen.go", "language", c.Language},
+		{"parts_gen.go", "parts", c.Parts},
 		{"atlas_gen.go", "atlas", c.Atlas},
 		{"frameworks_gen.go", "frameworks", c.Frameworks},
 		{"unseen_gen.go", "unseen", c.Unseen},

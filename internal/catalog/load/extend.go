@@ -42,6 +42,7 @@ func Extend(base *catalog.Catalog, folders []Folder, bag *diag.Bag) (*Loaded, er
 	c.Rules, c.Prose = slices.Clone(base.Rules), slices.Clone(base.Prose)
 	c.Controls, c.ControlProse = slices.Clone(base.Controls), slices.Clone(base.ControlProse)
 	c.Frameworks, c.Unseen = slices.Clone(base.Frameworks), slices.Clone(base.Unseen)
+	c.Parts = slices.Clone(base.Parts)
 	words := *base.Vocab
 	c.Vocab = &words
 	l := newLoader(&c, bag)
@@ -106,7 +107,7 @@ func (l *loader) layout() {
 		l.unreadable("", "the folder has neither "+Rules+" nor "+Controls+" nor "+Frameworks+" nor "+Atlas,
 			"rules stand in "+Rules+"/*.yaml, controls in "+Controls+"/*.yaml, frameworks in "+Frameworks+"/*.yaml, content of ATLAS in "+AtlasContent)
 	}
-	for _, name := range []string{"vocabulary.yaml", "diagnostics.yaml", "risk"} {
+	for _, name := range []string{"vocabulary.yaml", "diagnostics.yaml", "clauses.yaml", "risk"} {
 		if l.has(name) {
 			l.unreadable(name, "a catalogue that is added can't change this", "it has rules in "+Rules+" and controls in "+Controls)
 		}

@@ -83,6 +83,42 @@ func TestOverrideOfARule(t *testing.T) {
 	}
 }
 
+// TestParts: records stand in the part that their file is about; the file's first line says what that is, unless it is for an editor.
+func TestParts(t *testing.T) {
+	l, said := extend(t, fstest.MapFS{
+		"controls/agents.yaml":    {Data: []byte("# Ours.\n" + fmt.Sprintf(control, "second-reader"))},
+		"controls/desk.v2.yml":    {Data: []byte("# Safeguards of the desk.\n" + fmt.Sprintf(control, "third-reader"))},
+		"controls/plain.yaml":     {Data: fmt.Appendf(nil, control, "fourth-reader")},
+		"stride-ai/new-file.yaml": {Data: []byte("# yaml-language-server: $schema=rules.json\n" + goodRule(t))},
+	})
+	if len(said) > 0 {
+		t.Fatal(said)
+	}
+	find := func(dir, id string) string {
+		i := slices.IndexFunc(l.Catalog.Parts, func(p catalog.Part) bool { return p.Dir == dir && p.ID == id })
+		if i < 0 {
+			return "none"
+		}
+		return l.Catalog.Parts[i].Is
+	}
+	for _, c := range []struct{ dir, id, want string }{{"controls", "desk.v2", "Safeguards of the desk."}, {"controls", "plain", ""}, {"stride-ai", "new-file", ""}, {"stride-ai", "desk.v2", "none"}} {
+		if got := find(c.dir, c.id); got != c.want {
+			t.Errorf("%s/%s is %q", c.dir, c.id, got)
+		}
+	}
+	if got := find("controls", "agents"); got == "Ours." || got == "none" || len(l.Catalog.Parts) != len(catalogs.Shipped().Parts)+3 {
+		t.Errorf("the shipped part became %q", got)
+	}
+	for id, want := range map[string]string{"second-reader": "agents", "third-reader": "desk.v2", "fourth-reader": "plain"} {
+		if _, p := l.Catalog.Control(id); p == nil || p.Part != want {
+			t.Errorf("%s stands in %+v", id, p)
+		}
+	}
+	if _, p := l.Catalog.Rule("XX-01"); p == nil || p.Part != "new-file" {
+		t.Errorf("%+v", p)
+	}
+}
+
 func TestFolders(t *testing.T) {
 	many := fstest.MapFS{}
 	for i := range 1001 {

@@ -2,7 +2,10 @@
 package load
 
 import (
+	"cmp"
 	"io/fs"
+	"path"
+	"slices"
 	"strings"
 
 	"tmodel/internal/catalog"
@@ -33,6 +36,7 @@ func Whole(folder Folder, version string, bag *diag.Bag) (*Loaded, error) {
 	}
 	l.one("risk/risk.yaml", l.risk)
 	l.one("diagnostics.yaml", l.codes)
+	l.one("clauses.yaml", l.language)
 	l.atlas()
 	l.frameworks()
 	l.derive()
@@ -53,6 +57,7 @@ type loader struct {
 	system  *schema.Schema     // of the examples, once one is resolved
 	left    int                // bytes that may be read still
 	file    *source.File       // that is being read
+	now     string             // part that is being read
 
 	replaced source.Span // where the content of ATLAS is that was read
 	pins     []Pin
@@ -82,8 +87,25 @@ func (l *loader) each(folders []Folder, dir string, published []byte, use func(*
 	}
 	for _, l.folder = range folders {
 		for _, name := range l.names(dir) {
-			l.one(name, func(root *yamltree.Node) { l.list(s, root, use) })
+			l.one(name, func(root *yamltree.Node) {
+				l.part(dir)
+				l.list(s, root, use)
+			})
 		}
+	}
+}
+
+// part notes which part of a system the file is about that is being read: the comment in its first line says it.
+func (l *loader) part(dir string) {
+	file := path.Base(l.file.Name)
+	p := catalog.Part{Dir: dir, ID: strings.TrimSuffix(file, path.Ext(file))}
+	if is, ok := strings.CutPrefix(l.file.Line(1), "# "); ok && !strings.HasPrefix(is, "yaml-language-server:") {
+		p.Is = strings.TrimSpace(is)
+	}
+	l.now = p.ID
+	at, found := slices.BinarySearchFunc(l.c.Parts, p, func(a, b catalog.Part) int { return cmp.Or(cmp.Compare(a.Dir, b.Dir), cmp.Compare(a.ID, b.ID)) })
+	if !found {
+		l.c.Parts = slices.Insert(l.c.Parts, at, p)
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 
 // prose reads what a rule says to people. bound are the names that its texts may use.
 func (l *loader) prose(n *yamltree.Node, bound map[string]bool) catalog.Prose {
-	p := catalog.Prose{Title: text(n, "title"), Since: text(n, "since"), Description: text(n, "description"), Verify: text(n, "verify"), Attack: list(n, "attack")}
+	p := catalog.Prose{Title: text(n, "title"), Since: text(n, "since"), Description: text(n, "description"), Verify: text(n, "verify"), Attack: list(n, "attack"), Part: l.now}
 	for _, key := range []string{"title", "description", "verify", "attack"} {
 		l.placeholders(n.Get(key), list(n, key), key == "title", bound)
 	}

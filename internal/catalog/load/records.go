@@ -87,7 +87,7 @@ func (l *loader) control(n *yamltree.Node) {
 	l.checkOverride(n, &c)
 	l.c.Controls = append(l.c.Controls, c)
 	l.c.ControlProse = append(l.c.ControlProse, catalog.ControlProse{Name: text(n, "name"), Since: text(n, "since"), Is: text(n, "is"),
-		Why: text(n, "why"), Proof: text(n, "proof"), Cost: text(n, "cost"), Atlas: text(n, "atlas")})
+		Why: text(n, "why"), Proof: text(n, "proof"), Cost: text(n, "cost"), Atlas: text(n, "atlas"), Part: l.now})
 }
 
 func (l *loader) share(n *yamltree.Node, key string) float64 {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tmodel/internal/graph"
+	"tmodel/internal/register"
 	"tmodel/internal/report"
 	"tmodel/internal/vocab"
 )
@@ -14,6 +15,7 @@ import (
 // Options say what stands beside the report.
 type Options struct {
 	Diagram string // name of the drawing's file; "" when there is none
+	Single  bool   // each threat stands alone, not with the others of its rule
 }
 
 // Write writes the report of one system.
@@ -23,9 +25,9 @@ func Write(w io.Writer, r *report.Report, o Options) error {
 }
 
 // WriteAll writes the reports of several systems into one text. Places in it carry the id of their system.
-func WriteAll(w io.Writer, reports []*report.Report) error {
+func WriteAll(w io.Writer, reports []*report.Report, o Options) error {
 	for i, r := range reports {
-		text := render(r, Options{}, r.Graph.System.ID.Value+"_")
+		text := render(r, o, r.Graph.System.ID.Value+"_")
 		if i > 0 {
 			text = "\n" + text
 		}
@@ -37,13 +39,15 @@ func WriteAll(w io.Writer, reports []*report.Report) error {
 }
 
 func render(r *report.Report, o Options, prefix string) string {
-	p := &page{r: r, o: o, prefix: prefix, rules: map[string]*report.Rule{}, told: map[string]string{}}
+	p := &page{r: r, o: o, prefix: prefix, rules: map[string]*report.Rule{}, told: map[string]string{}, detailed: map[*register.Threat]bool{}}
 	for i := range r.Rules {
 		p.rules[r.Rules[i].Rule.ID] = &r.Rules[i]
 	}
+	p.threats, p.concerned = p.grouped(r.Register.Threats), p.grouped(r.Register.Concerns)
 	p.head()
 	p.register()
 	p.matrix()
+	p.techniques()
 	p.questions()
 	p.details()
 	p.concerns()
@@ -60,6 +64,9 @@ type page struct {
 	prefix string // of anchors
 	rules  map[string]*report.Rule
 	told   map[string]string // by rule: the link to the threat that its attack was told for
+
+	threats, concerned []report.Group
+	detailed           map[*register.Threat]bool // those that get a section
 }
 
 func (p *page) line(format string, args ...any) { fmt.Fprintf(&p.b, format+"\n", args...) }

@@ -26,6 +26,7 @@ func write(t *testing.T, r *report.Report, o Options) string {
 
 func TestGolden(t *testing.T) {
 	golden.Check(t, "testdata/sample.md", write(t, sample.Report(), Options{Diagram: "diagram.svg"}))
+	golden.Check(t, "testdata/sample-single.md", write(t, sample.Report(), Options{Single: true}))
 	golden.Check(t, "testdata/empty.md", write(t, sample.Empty(), Options{}))
 }
 
@@ -34,7 +35,7 @@ func TestSeveral(t *testing.T) {
 	other := sample.Report()
 	other.Graph.System.ID.Value = "other"
 	var b bytes.Buffer
-	if err := WriteAll(&b, []*report.Report{sample.Report(), other}); err != nil {
+	if err := WriteAll(&b, []*report.Report{sample.Report(), other}, Options{}); err != nil {
 		t.Fatal(err)
 	}
 	seen := map[string]bool{}
@@ -60,28 +61,48 @@ func links(t *testing.T, text string) {
 	}
 }
 
-// TestMany tells an attack once for each rule, and the details of the first threats only.
-func TestMany(t *testing.T) {
+// many is the sample with n threats more of one rule.
+func many(n int) *report.Report {
 	r := sample.Report()
 	one := r.Register.Threats[0]
 	r.Register.Threats = nil
-	for i := range detailed + 5 {
+	for i := range n {
 		one.Rank = i + 1
 		one.Elements = []string{"reader-" + strings.Repeat("x", i)}
 		r.Register.Threats = append(r.Register.Threats, one)
 	}
 	r.Register.Concerns = append(r.Register.Concerns, r.Register.Threats...)
-	r.Questions[0].Threats = []string{"a", "b", "c", "d", "e", "f", "g"}
-	text := write(t, r, Options{})
-	for _, want := range []string{"\n5 threats more stand", "\n6 concerns more are in", "`f` and 1 more |", "as for [1](#tt-01_reader-)."} {
-		if !strings.Contains(text, want) {
-			t.Errorf("%q is missing", want)
+	return r
+}
+
+// TestMany tells an attack once for each rule, and the details of the first threats only.
+func TestMany(t *testing.T) {
+	r := many(most + 5)
+	for _, c := range []struct {
+		single bool
+		want   []string
+		told   int
+	}{
+		{true, []string{"\n5 threats more are in register.json", "\n6 concerns more are in", "as for [1](#tt-01_reader-)."}, most},
+		{false, []string{"\n95 threats more are in register.json", "\n95 concerns more are in", ", and 93 more |", "\n#### 10. Also on `reader-xxxxxxxxx`\n"}, alike},
+	} {
+		text := write(t, r, Options{Single: c.single})
+		for _, want := range c.want {
+			if !strings.Contains(text, want) {
+				t.Errorf("single %t: %q is missing", c.single, want)
+			}
 		}
+		if n := strings.Count(text, "1. Print a label"); n != 1 {
+			t.Errorf("the attack is told %d times", n)
+		}
+		if n := strings.Count(text[:strings.Index(text, "## Concerns")], "**Why it is here:**"); n != c.told {
+			t.Errorf("single %t: %d threats have a section, want %d", c.single, n, c.told)
+		}
+		links(t, text)
 	}
-	if n := strings.Count(text, "1. Print a label"); n != 1 {
-		t.Errorf("the attack is told %d times", n)
+	if text := write(t, many(most+1), Options{Single: true}); !strings.Contains(text, "\n1 threat more is in") {
+		t.Error("one is counted as many")
 	}
-	links(t, text)
 }
 
 var (
@@ -172,7 +193,7 @@ type broken struct{}
 func (broken) Write([]byte) (int, error) { return 0, errors.New("no room") }
 
 func TestWriteError(t *testing.T) {
-	if Write(broken{}, sample.Report(), Options{}) == nil || WriteAll(broken{}, []*report.Report{sample.Report()}) == nil {
+	if Write(broken{}, sample.Report(), Options{}) == nil || WriteAll(broken{}, []*report.Report{sample.Report()}, Options{}) == nil {
 		t.Error("an error of the writer got lost")
 	}
 }

@@ -2,34 +2,35 @@ package markdown
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tmodel/internal/register"
 	"tmodel/internal/report"
 )
 
-// detailed is how many threats get a section of their own; the table names all.
-const detailed = 100
-
 func (p *page) register() {
-	list := p.r.Register.Threats
-	if len(list) == 0 {
+	if len(p.threats) == 0 {
 		return
 	}
 	p.line("## Register\n")
+	if len(p.threats) < len(p.r.Register.Threats) {
+		p.line("A row is a rule; the first of its elements is the one that is worst off, and the row has its rating.\n")
+	}
 	p.line("| # | Residual | Score | Threat | Element | Inherent | Status | Confidence | Do next |")
 	p.line("|--:|---|--:|---|---|---|---|---|---|")
-	for i := range list {
-		t := &list[i]
+	for i := range p.threats {
+		g := &p.threats[i]
+		t := g.First()
 		title := esc(t.Title)
-		if i < detailed {
+		if p.detailed[t] {
 			title = p.link(title, t)
 		}
 		next := "-"
 		if c, ok := report.Next(t); ok {
 			next = code(c.Control) + " on " + code(c.At[0])
 		}
-		p.line("| %d | **%s** | %.1f | %s | %s | %s | %s | %s | %s |", t.Rank, t.Residual.Level, t.Residual.Score, title, codes(t.Elements, ", "),
+		p.line("| %d | **%s** | %.1f | %s | %s | %s | %s | %s | %s |", t.Rank, t.Residual.Level, t.Residual.Score, title, p.elements(g),
 			t.Inherent.Level, t.Status, t.Confidence, next)
 	}
 	p.line("")
@@ -66,17 +67,39 @@ func (p *page) matrix() {
 	p.line("")
 }
 
+// techniques reads the register as a list of techniques.
+func (p *page) techniques() {
+	list := p.r.Techniques(report.Pointers(p.r.Register.Threats))
+	if len(list) == 0 {
+		return
+	}
+	p.line("## Techniques\n")
+	p.line("What attackers would do, in the words of MITRE ATLAS: each technique once, in the order of the register, with the first threat that shows it.\n")
+	p.line("| # | Technique | Name | Tactic | Residual | First threat | Threats |")
+	p.line("|--:|---|---|---|---|---|--:|")
+	for i, x := range list {
+		first := esc(x.First.Title)
+		if p.detailed[x.First] {
+			first = p.link(first, x.First)
+		}
+		p.line("| %d | %s | %s | %s | **%s** | %s (%s) | %d |", i+1, code(x.ID), esc(x.Name), esc(strings.Join(x.Tactics, ", ")), x.First.Residual.Level, first, code(x.First.ID), x.Threats)
+	}
+	p.line("")
+}
+
 func (p *page) questions() {
 	if len(p.r.Questions) == 0 {
 		return
 	}
 	p.line("<a id=\"%squestions\"></a>\n", p.prefix)
 	p.line("## Questions\n")
-	p.line("Threats rest on facts that the description does not give. An answer confirms each of the threats beside it, or takes it away.\n")
-	p.line("| Element | What is not known | Answers | Threats |")
-	p.line("|---|---|---|---|")
+	p.line("Threats rest on facts that the description does not give; the answers that help most come first. Once a row and those above it are answered, each of the threats that it settles is confirmed or goes away.\n")
+	p.line("| Element | What is not known | Answers, best first | Settles | Bears on too |")
+	p.line("|---|---|---|---|---|")
 	for _, q := range p.r.Questions {
-		p.line("| %s | %s%s | %s | %s |", code(q.Element), code(strings.TrimPrefix(q.Fact, "facts.")), p.meaning(q.Fact), esc(strings.Join(q.Values, ", ")), some(q.Threats, 6))
+		other := slices.DeleteFunc(slices.Clone(q.Threats), func(id string) bool { return slices.Contains(q.Settles, id) })
+		p.line("| %s | %s%s | %s | %s | %s |", code(q.Element), code(strings.TrimPrefix(q.Fact, "facts.")), p.meaning(q.Fact), esc(strings.Join(q.Values, ", ")),
+			some(q.Settles, 6), some(other, 6))
 	}
 	p.line("")
 }
@@ -86,6 +109,9 @@ func (p *page) meaning(missing string) string {
 	name, _ := strings.CutPrefix(missing, "facts.")
 	if f := p.r.Graph.Vocab.Fact(name); f != nil {
 		return ": " + esc(f.Is)
+	}
+	if w := p.r.Catalog.Language.Word(name); w != nil {
+		return ": " + esc(w.Short)
 	}
 	return ""
 }

@@ -4,45 +4,52 @@ import (
 	"fmt"
 	"strings"
 
+	"tmodel/internal/catalog"
 	"tmodel/internal/register"
 	"tmodel/internal/report"
 )
 
 func (p *page) details() {
-	list := p.r.Register.Threats
-	if len(list) == 0 {
+	if len(p.threats) == 0 {
 		return
 	}
 	p.line("## Threats\n")
-	for i := range list[:min(len(list), detailed)] {
-		p.threat("", &list[i])
-	}
-	if len(list) > detailed {
-		p.line("%d threats more stand in the table above, and with all details in register.json.\n", len(list)-detailed)
+	p.sections("", p.threats)
+	if n := p.untold(p.threats); n > 0 {
+		p.line("%s in register.json, with all details.\n", more(n, "threat"))
 	}
 }
 
 // concerns are told like threats.
 func (p *page) concerns() {
-	list := p.r.Register.Concerns
-	if len(list) == 0 {
+	if len(p.concerned) == 0 {
 		return
 	}
 	p.line("## Concerns\n")
 	p.line("What fails without an attacker: safety, quality, rights. These are not threats and stand in no count above.\n")
-	for i := range list[:min(len(list), detailed)] {
-		p.threat("C", &list[i])
-	}
-	if len(list) > detailed {
-		p.line("%d concerns more are in register.json.\n", len(list)-detailed)
+	p.sections("C", p.concerned)
+	if n := p.untold(p.concerned); n > 0 {
+		p.line("%s in register.json.\n", more(n, "concern"))
 	}
 }
 
-func (p *page) threat(prefix string, t *register.Threat) {
+// more counts what has no section.
+func more(n int, word string) string {
+	if n == 1 {
+		return "1 " + word + " more is"
+	}
+	return plural(n, word) + " more are"
+}
+
+func (p *page) threat(prefix string, g *report.Group, t *register.Threat) {
 	rule := p.rules[t.Rule]
 	p.line("<a id=\"%s\"></a>\n", p.anchor(t))
 	number := fmt.Sprintf("%s%d", prefix, t.Rank)
-	p.line("### %s. %s\n", number, esc(t.Title))
+	if t == g.First() {
+		p.line("### %s. %s\n", number, esc(t.Title))
+	} else {
+		p.line("#### %s. Also on %s\n", number, codes(t.Elements, ", "))
+	}
 	facts := []string{code(t.ID), "**" + t.Residual.Level.String() + "**", string(t.Status), "confidence " + t.Confidence.String()}
 	if len(t.Stride) > 0 {
 		facts = append(facts, strings.Join(t.Stride, ", "))
@@ -53,11 +60,14 @@ func (p *page) threat(prefix string, t *register.Threat) {
 		p.line("**Path:** %s\n", codes(t.Path, " → "))
 	}
 	if len(t.Covers) > 0 {
-		p.line("**Covers:** %s, which say less about the same element.\n", codes(t.Covers, ", "))
+		p.line("**Covers:** %s, which %s less about the same element.\n", codes(t.Covers, ", "), map[bool]string{true: "says", false: "say"}[len(t.Covers) == 1])
 	}
 	p.evidence(t)
 	p.line("**Risk:** %s\n", terms(t))
 	p.treatments(t)
+	if t != g.First() {
+		return
+	}
 	if told, ok := p.told[t.Rule]; ok {
 		p.line("Attack, verification and references: as for %s.\n", told)
 		return
@@ -84,7 +94,7 @@ func (p *page) attack(t *register.Threat, rule *report.Rule) {
 		p.line("%d. %s", i+1, p.text(step, t))
 	}
 	p.line("\n**How to verify:** %s\n", p.text(rule.Verify, t))
-	if refs := p.references(rule); refs != "" {
+	if refs := references(p.r.Catalog, rule.References); refs != "" {
 		p.line("**References:** %s\n", refs)
 	}
 }
@@ -133,9 +143,9 @@ func terms(t *register.Threat) string {
 var frameworks = map[string]string{"atlas": "MITRE ATLAS", "owasp": "OWASP", "nist": "NIST AI 100-2", "cosai": "CoSAI", "steps": "attacker's steps", "harm": "harm"}
 
 // references lists what a rule cites, with titles and with what an item became in other editions.
-func (p *page) references(rule *report.Rule) string {
+func references(c *catalog.Catalog, list []catalog.Reference) string {
 	var out []string
-	for _, r := range rule.References {
+	for _, r := range list {
 		name := frameworks[r.Framework]
 		if name == "" {
 			name = esc(r.Framework)
@@ -143,12 +153,14 @@ func (p *page) references(rule *report.Rule) string {
 		var ids []string
 		for _, id := range r.IDs {
 			cited := esc(id)
-			if title := p.r.Catalog.Titled(id); title != "" {
+			if title := c.Titled(id); title != "" {
 				cited += " (" + esc(title) + ")"
 			}
 			ids = append(ids, cited)
 		}
-		out = append(out, name+" "+strings.Join(ids, ", "))
+		if len(ids) > 0 {
+			out = append(out, name+" "+strings.Join(ids, ", "))
+		}
 	}
 	if len(out) == 0 {
 		return ""

@@ -5,29 +5,68 @@ import (
 	"strings"
 
 	"tmodel/internal/diag"
+	"tmodel/internal/report"
 )
 
-// questions lists the facts that would settle most, up to five.
+// asked is how many questions are shown, and settled how many threats of each are named.
+const (
+	asked   = 5
+	settled = 4
+)
+
+// questions lists the facts that would settle most, each with its values and with what it settles.
 func (p *page) questions() {
 	if len(p.r.Questions) == 0 {
 		return
 	}
-	list := p.r.Questions[:min(len(p.r.Questions), 5)]
-	title := "Unknown facts that threats rest on:"
-	if n := p.r.Settled(list); n > 0 {
-		title = fmt.Sprintf("Answer %s to settle %s:", plural(len(list), "fact"), plural(n, "threat"))
-	}
-	p.section(title)
-	for _, q := range list {
+	list := p.r.Questions[:min(len(p.r.Questions), asked)]
+	p.section(p.invitation(len(list)))
+	for i := range list {
+		q := &list[i]
 		values := ""
 		if len(q.Values) > 0 {
-			values = " (" + strings.Join(q.Values, ", ") + ")"
+			values = " " + strings.Join(q.Values, ", ")
 		}
-		for i, l := range wrap(diag.Printable(fmt.Sprintf("%s: %s?%s", q.Element, strings.TrimPrefix(q.Fact, "facts."), values)), p.o.Width-4) {
-			p.line("%s%s", []string{"  ", "    "}[min(i, 1)], l)
-		}
+		p.indented("  ", func(s string) string { return s }, fmt.Sprintf("%s: %s?%s", q.Element, strings.TrimPrefix(q.Fact, "facts."), values))
+		p.indented("    ", p.dim, settles(q))
 	}
 	if n := len(p.r.Questions) - len(list); n > 0 {
 		p.line("%s", p.dim(fmt.Sprintf("  %s more in report.md", plural(n, "question"))))
+	}
+}
+
+// invitation says what the first n answers are good for.
+func (p *page) invitation(n int) string {
+	threats, concerns := p.r.Settled(n)
+	var what []string
+	if threats > 0 {
+		what = append(what, plural(threats, "threat"))
+	}
+	if concerns > 0 {
+		what = append(what, plural(concerns, "concern"))
+	}
+	if len(what) == 0 {
+		return "Unknown facts that threats rest on, values best first:"
+	}
+	return fmt.Sprintf("Answer %s to settle %s; values best first:", plural(n, "fact"), strings.Join(what, " and "))
+}
+
+// settles names the threats that an answer settles, or else those that it bears on.
+func settles(q *report.Question) string {
+	verb, ids := "settles ", q.Settles
+	if len(ids) == 0 {
+		verb, ids = "bears on ", q.Threats
+	}
+	text := verb + strings.Join(ids[:min(len(ids), settled)], ", ")
+	if n := len(ids) - settled; n > 0 {
+		text += fmt.Sprintf(" and %d more", n)
+	}
+	return text
+}
+
+// indented writes a text wrapped, the lines after the first further in.
+func (p *page) indented(indent string, style func(string) string, s string) {
+	for i, l := range wrap(diag.Printable(s), p.o.Width-len(indent)-2) {
+		p.line("%s%s%s", indent, []string{"", "  "}[min(i, 1)], style(l))
 	}
 }

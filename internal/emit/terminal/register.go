@@ -5,41 +5,67 @@ import (
 	"strconv"
 	"strings"
 
-	"tmodel/internal/diag"
 	"tmodel/internal/register"
 	"tmodel/internal/report"
 )
 
-// shown is how many threats are listed unless all are asked for.
-const shown = 25
+// shown is how many rows are listed unless all are asked for, and shownConcerns how many of concerns.
+const (
+	shown         = 15
+	shownConcerns = 5
+)
 
-// list draws a table of threats, worst first: what, where, the way there, and what would help most.
-func (p *page) list(title string, threats []register.Threat) {
+// list draws a table of threats, worst first: what, where, the way there, and what would help most. Threats of one rule
+// are one row.
+func (p *page) list(title string, threats []register.Threat, most int) {
 	if len(threats) == 0 {
 		return
 	}
-	var list []*register.Threat
-	below, more := 0, 0
-	for i := range threats {
-		switch {
-		case threats[i].Residual.Level < p.o.Severity:
-			below++
-		case len(list) == shown && !p.o.All:
-			more++
-		default:
-			list = append(list, &threats[i])
+	p.ways = map[string]int{}
+	list, below := p.severe(threats)
+	groups := p.grouped(list)
+	more := 0
+	if !p.o.All && len(groups) > most {
+		for _, g := range groups[most:] {
+			more += len(g.Threats)
 		}
+		groups = groups[:most]
 	}
 	p.section(title)
-	if len(list) > 0 {
-		p.table(list)
+	if len(groups) > 0 {
+		p.table(groups)
 	}
+	p.left(below, more, "threat")
+}
+
+// severe are the threats that are not below the level asked for, and how many are.
+func (p *page) severe(threats []register.Threat) (list []*register.Threat, below int) {
+	for i := range threats {
+		if threats[i].Residual.Level < p.o.Severity {
+			below++
+			continue
+		}
+		list = append(list, &threats[i])
+	}
+	return list, below
+}
+
+// left says what a list leaves out.
+func (p *page) left(below, more int, word string) {
 	if below > 0 {
 		p.line("%s", p.dim(fmt.Sprintf("%d below %s not shown", below, p.o.Severity)))
 	}
 	if more > 0 {
-		p.line("%s", p.dim(fmt.Sprintf("%d more; --all lists them", more)))
+		p.line("%s", p.dim(fmt.Sprintf("%s more; --all lists all", plural(more, word))))
 	}
+}
+
+// grouped puts the threats of one rule together, unless each is to stand alone.
+func (p *page) grouped(list []*register.Threat) []report.Group {
+	if p.o.Single {
+		return report.Singles(list)
+	}
+	return report.Groups(list)
 }
 
 // The columns of the table, beside that of the rank. The gap stands after each.
@@ -49,13 +75,14 @@ const (
 	gap        = 2
 )
 
-func (p *page) table(list []*register.Threat) {
-	rank := max(2, len(strconv.Itoa(list[len(list)-1].Rank)))
+func (p *page) table(groups []report.Group) {
+	rank := max(2, len(strconv.Itoa(groups[len(groups)-1].First().Rank)))
 	indent := rank + levelWidth + scoreWidth + 3*gap
 	p.line("%s", p.dim(fmt.Sprintf("%*s  %-*s  %s  %s", rank, "#", levelWidth, "LEVEL", "SCORE", "THREAT")))
-	for _, t := range list {
+	for i := range groups {
+		t := groups[i].First()
 		marks := marksOf(t)
-		for i, l := range p.threat(t, p.o.Width-indent) {
+		for i, l := range p.group(&groups[i], p.o.Width-indent) {
 			left := strings.Repeat(" ", indent)
 			switch {
 			case i == 0:
@@ -78,58 +105,4 @@ func marksOf(t *register.Threat) []string {
 		out = append(out, "unsure")
 	}
 	return out
-}
-
-// threat is the text about a threat, in lines; never fewer than three, so that there is room for the marks.
-func (p *page) threat(t *register.Threat, width int) []string {
-	var out []string
-	add := func(style func(string) string, s string) {
-		for _, l := range wrap(s, width) {
-			out = append(out, style(l))
-		}
-	}
-	plain := func(s string) string { return s }
-	add(p.bold, diag.Printable(t.Title))
-	add(plain, diag.Printable(t.ID)+"  "+place(t))
-	if len(t.Path) > 1 {
-		add(p.dim, "via "+diag.Printable(strings.Join(t.Path, " → ")))
-	}
-	add(p.dim, diag.Printable(help(t)))
-	for len(out) < 3 {
-		out = append(out, "")
-	}
-	return out
-}
-
-// place is where the element is declared, as terminals make it clickable.
-func place(t *register.Threat) string {
-	if !t.Location.Valid() {
-		return ""
-	}
-	return diag.Printable(t.Location.File.Name) + ":" + strconv.Itoa(int(t.Location.Line))
-}
-
-// help names what is in place, and the first treatment that is not, with the place where it belongs.
-func help(t *register.Threat) string {
-	var in, out []string
-	for _, c := range t.Treatments {
-		if c.Effect > 0 {
-			in = append(in, c.Control)
-		}
-	}
-	if len(in) > 0 {
-		out = append(out, "in place: "+strings.Join(in, ", "))
-	}
-	if c, ok := report.Next(t); ok {
-		next := "next: " + c.Control + " on " + c.At[0]
-		switch c.State {
-		case "undeclared":
-		case "off":
-			next += " (there, but the attacker can switch it off)"
-		default:
-			next += " (" + c.State + ")"
-		}
-		out = append(out, next)
-	}
-	return strings.Join(out, "; ")
 }

@@ -18,6 +18,9 @@ type Options struct {
 	Color    bool
 	Severity vocab.Level
 	All      bool // show every threat, not the first ones only
+	Single   bool // a row for each threat, not for each rule
+
+	Techniques bool // list techniques, each with its first threat, in place of threats
 }
 
 // narrowest is the width below which lines are not made any shorter.
@@ -31,8 +34,12 @@ func Write(w io.Writer, r *report.Report, o Options) error {
 	o.Width = max(o.Width, narrowest)
 	p := &page{r: r, o: o}
 	p.head()
-	p.list("", r.Register.Threats)
-	p.list("Concerns: what fails without an attacker", r.Register.Concerns)
+	if o.Techniques {
+		p.techniques()
+	} else {
+		p.list("", r.Register.Threats, shown)
+		p.list("Concerns: what fails without an attacker", r.Register.Concerns, shownConcerns)
+	}
 	p.matrix()
 	p.questions()
 	_, err := io.WriteString(w, p.b.String())
@@ -40,9 +47,10 @@ func Write(w io.Writer, r *report.Report, o Options) error {
 }
 
 type page struct {
-	b strings.Builder
-	r *report.Report
-	o Options
+	b    strings.Builder
+	r    *report.Report
+	o    Options
+	ways map[string]int // paths that the table has shown, with the rank of the threat
 }
 
 func (p *page) line(format string, args ...any) { fmt.Fprintf(&p.b, format+"\n", args...) }

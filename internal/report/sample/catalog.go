@@ -8,7 +8,8 @@ import (
 // Catalog is a catalogue of three rules, three controls and two diagnostic codes.
 func Catalog() *catalog.Catalog {
 	return &catalog.Catalog{Version: "0.0.1-sample", Vocab: words(), Risk: tables(),
-		Rules: heads, Prose: prose, Controls: controls, ControlProse: controlProse, Codes: codes, Atlas: content, Frameworks: lists, Unseen: reasons}
+		Rules: heads, Prose: prose, Controls: controls, ControlProse: controlProse, Codes: codes, Language: language, Parts: parts, Atlas: content,
+		Frameworks: lists, Unseen: reasons}
 }
 
 func words() *vocab.Vocabulary {
@@ -48,18 +49,10 @@ func tables() catalog.Risk {
 	}
 }
 
-var heads = []catalog.Rule{
-	{ID: "CC-01", Affects: []vocab.Property{vocab.Availability}, Likelihood: 2, Treat: []catalog.Treat{{Control: "query-limits", On: "target"}}},
-	{ID: "TT-01", Stride: []string{"tampering"}, Affects: []vocab.Property{vocab.Integrity}, Likelihood: 4, Adversarial: true, Atlas: []string{"AML.T0015"},
-		Treat: []catalog.Treat{{Control: "input-checks", On: "path"}, {Control: "query-limits", On: "target"}}},
-	{ID: "TT-02", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{vocab.Integrity}, Likelihood: 2, Adversarial: true,
-		Treat: []catalog.Treat{{Control: "weights-signing", On: "target"}}},
-}
-
 var prose = []catalog.Prose{
-	{Title: "Nobody notices that answers get worse", Since: "0.0.1", Description: "The world moves away from what {{target}} learned.", Verify: "Ask for last month's error rate.",
+	{Part: "models", Title: "Nobody notices that answers get worse", Since: "0.0.1", Description: "The world moves away from what {{target}} learned.", Verify: "Ask for last month's error rate.",
 		Attack: []string{"Nobody attacks; parcels change."}, References: []catalog.Reference{{Framework: "nist", IDs: []string{"NISTAML.01"}}}},
-	{Title: "Crafted labels are misread", Since: "0.0.1", Description: "Outsiders choose what {{target}} sees, by {{path}}.", Verify: "Print ten crafted labels; {{target}} holds all of them.",
+	{Part: "parcel-labels", Title: "Crafted labels are misread", Since: "0.0.1", Description: "Outsiders choose what {{target}} sees, by {{path}}.", Verify: "Print ten crafted labels; {{target}} holds all of them.",
 		Attack: []string{"Print a label that {{target}} misreads.", "Put it on a parcel and watch where the parcel goes, for as long as it takes to learn which prints work."},
 		References: []catalog.Reference{{Framework: "atlas", IDs: []string{"AML.T0015", "AML.T0043.001"}}, {Framework: "owasp", IDs: []string{"ML01:2023"}},
 			{Framework: "nist", IDs: []string{"NISTAML.022"}},
@@ -69,7 +62,7 @@ var prose = []catalog.Prose{
 				Changes: []catalog.Change{{Set: "{read: {encrypted: no}}", Expect: []string{"reader"}, Likelihood: []catalog.Likely{{Element: "reader", Likelihood: 3}}},
 					{Set: "{read: {carries: null}}"}}},
 			{Name: "only staff sends", System: exampleText}}},
-	{Title: "Weights are exchanged on their way", Since: "0.0.1", Description: "Somebody else's weights stand in for those of {{target}}.", Verify: "Change a byte; the load fails.",
+	{Part: "models", Title: "Weights are exchanged on their way", Since: "0.0.1", Description: "Somebody else's weights stand in for those of {{target}}.", Verify: "Change a byte; the load fails.",
 		Attack: []string{"Publish weights under a similar name."}, References: []catalog.Reference{{Framework: "atlas", IDs: []string{"AML.T0010.003"}}}},
 }
 
@@ -86,9 +79,9 @@ var controls = []catalog.Control{
 }
 
 var controlProse = []catalog.ControlProse{
-	{Name: "Checks of inputs", Since: "0.0.1", Is: "Inputs are compared with what is normal.", Why: "Crafted inputs stand out.", Proof: "A crafted input is held.", Cost: "medium", Atlas: "AML.M0015"},
-	{Name: "Limits on queries", Since: "0.0.1", Is: "Each caller has a limit.", Why: "Attacks get slow.", Proof: "A load test is refused.", Cost: "low"},
-	{Name: "Signed weights", Since: "0.0.1", Is: "Weights are loaded only with a valid signature.", Why: "A swap is noticed.", Proof: "A changed byte stops the load.", Cost: "low"},
+	{Part: "models", Name: "Checks of inputs", Since: "0.0.1", Is: "Inputs are compared with what is normal.", Why: "Crafted inputs stand out.", Proof: "A crafted input is held.", Cost: "medium", Atlas: "AML.M0015"},
+	{Part: "models", Name: "Limits on queries", Since: "0.0.1", Is: "Each caller has a limit.", Why: "Attacks get slow.", Proof: "A load test is refused.", Cost: "low"},
+	{Part: "models", Name: "Signed weights", Since: "0.0.1", Is: "Weights are loaded only with a valid signature.", Why: "A swap is noticed.", Proof: "A changed byte stops the load.", Cost: "low"},
 }
 
 var codes = []catalog.CodeProse{

@@ -47,8 +47,9 @@ func crafted(g *graph.Graph) register.Threat {
 			{Element: "sender", Clause: "sender is trusted as anonymous", Span: at(g, "sender")},
 			{Element: "read", Clause: "scan goes from camera to reader", Span: at(g, "read")},
 		},
-		Path:  []string{"sender", "camera", "reader"},
-		Names: []register.Name{{Key: "target", Value: "Label reader"}, {Key: "path", Value: "Sender → Belt camera → Label reader"}},
+		Covers: []string{"TT-03@reader"},
+		Path:   []string{"sender", "camera", "reader"},
+		Names:  []register.Name{{Key: "target", Value: "Label reader"}, {Key: "path", Value: "Sender → Belt camera → Label reader"}},
 		Treatments: []register.Treatment{
 			{Control: "input-checks", State: "planned", At: []string{"camera"}},
 			{Control: "query-limits", State: "undeclared", Impact: true, At: []string{"reader"}},
@@ -59,6 +60,7 @@ func crafted(g *graph.Graph) register.Threat {
 func exchanged(g *graph.Graph) register.Threat {
 	return register.Threat{ID: "TT-02@tune+weights", Rule: "TT-02", Title: prose[2].Title, Rank: 2, Elements: []string{"tune", "weights"},
 		Stride:   []string{"spoofing", "tampering"},
+		Atlas:    []string{"AML.T0010.003", "AML.T0015"},
 		Inherent: register.Rating{Likelihood: 2, Impact: 4, Score: 30.9, Level: vocab.Medium},
 		Residual: register.Rating{Likelihood: 2, Impact: 4, Score: 30.9, Level: vocab.Medium},
 		Terms: register.Terms{Base: 3, Who: "employee", Adjustment: -1, Attenuation: 1, Stake: "weights", Property: "integrity", Sensitivity: vocab.High,
