@@ -260,7 +260,7 @@ var rulesProse = []catalog.Prose{
 			{Set: "{translate: {from: translate-server, to: secretary}}\n", Expect: []string{"translate-server"}, Likelihood: []catalog.Likely{
 				{Element: "translate-server", Likelihood: 3}}},
 			{Set: "{plugin-firm: {trust: anonymous}, translate-server: {facts: null}}\n", Expect: []string{"translate-server"}, Likelihood: []catalog.Likely{
-				{Element: "translate-server", Likelihood: 2}}},
+				{Element: "translate-server", Likelihood: 3}}},
 			{Set: "{translate-server: {facts: null}}\n", Expect: []string{}},
 			{Set: "{secretary: {kind: dataset-store}}\n", Expect: []string{}},
 			{Set: "{translate-server: {operator: null}}\n", Expect: []string{}}}},

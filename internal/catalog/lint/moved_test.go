@@ -162,7 +162,7 @@ func TestWholeCatalogue(t *testing.T) {
 		"new": {fstest.MapFS{load.AtlasContent: next(func(a *catalog.Atlas) {
 			a.Techniques = append(a.Techniques, catalog.Technique{ID: "AML.T0151", Name: "Something New", Tactics: []string{"AML.TA0005"}, Maturity: "feasible"})
 		})}, "error: nothing cites AML.T0151 (Something New), and nothing says why (cite it in a record, or say in frameworks/unseen.yaml why no design shows it)"},
-		"needless": {fstest.MapFS{load.Unseen: {Data: []byte("- ids: [NISTAML.05]\n  why: It is not looked for.\n")}}, "unseen.yaml:1:9: error: NISTAML.05 (Supply Chain) needs no reason: records cite NISTAML.051, a part of it (take the reason out)"},
+		"needless": {fstest.MapFS{load.Unseen: {Data: []byte("- ids: [NISTAML.03]\n  why: It is not looked for.\n")}}, "unseen.yaml:1:9: error: NISTAML.03 (Privacy) needs no reason: "},
 		"unused":   {fstest.MapFS{load.AtlasPins: {Data: []byte("- {id: AML.T0000.002, name: Technical Blogs, tactics: [AML.TA0002]}\n")}}, "pins.yaml:1:8: warning: nothing cites AML.T0000.002 any more"},
 	} {
 		if got := messages(whole(t, c.change)); !strings.Contains(got, c.want) {
