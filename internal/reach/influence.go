@@ -26,7 +26,8 @@ type influence struct {
 	cost  []cost  // by state
 	via   []int32 // by state: number of the arc; -1 none; below that, ^(number of the entry or origin) - 1
 	prev  []state
-	start []start // entries and origins
+	start []start            // entries and origins
+	told  map[state]*Witness // those that were asked for: many rules ask the same
 }
 
 // cost orders ways; 0 is not reached. It is (attenuation, origin, steps) packed, plus 1.

@@ -120,9 +120,23 @@ func (a *Analysis) Influence(r graph.Ref, of []Mode, atMost vocab.Trust, assets 
 	if best == nil {
 		return nil
 	}
-	w := a.witness(best)
+	w := a.tell(best)
 	if r.Type == graph.StageType && assets != nil && w.Mode < Control {
-		w.Steps = append(w.Steps, a.net.into(r, best.s.node()))
+		further := *w
+		further.Steps = append(slices.Clone(w.Steps), a.net.into(r, best.s.node()))
+		return &further
+	}
+	return w
+}
+
+// tell is the witness of a way that is settled; nobody changes it.
+func (a *Analysis) tell(f *found) *Witness {
+	w := f.in.told[f.s]
+	if w == nil {
+		if w = a.witness(f); f.in.told == nil {
+			f.in.told = map[state]*Witness{}
+		}
+		f.in.told[f.s] = w
 	}
 	return w
 }
