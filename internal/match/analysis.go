@@ -106,6 +106,6 @@ func (e *Engine) tell(w *reach.Witness) {
 		e.tell(w.Because)
 	}
 	for i, s := range w.Steps {
-		e.trail.evidence = append(e.trail.evidence, note{Evidence{At: s.At, Span: s.Span}, w, i})
+		e.trail.evidence = append(e.trail.evidence, note{Evidence: Evidence{At: s.At, Span: s.Span}, along: w, step: i})
 	}
 }

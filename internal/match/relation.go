@@ -52,17 +52,12 @@ func (e *Engine) related(c *Cond, r graph.Ref) Truth {
 	defer func() { e.here, e.edges = old, e.edges[:first] }()
 	return e.best(len(e.edges)-first, c.Ranked, func(i int) Truth {
 		to := e.edges[first+i]
-		said := len(e.trail.evidence)
-		e.trail.add(Evidence{At: to.ref, Span: to.span})
+		e.trail.relate(r, c.Name, to)
 		e.trail.bind(c.As, to.ref)
-		t := True
 		if len(c.Subs) > 0 {
-			t = e.eval(&c.Subs[0], to.ref)
+			return e.eval(&c.Subs[0], to.ref)
 		}
-		if t != False { // most alternatives are not kept: words come last
-			e.trail.evidence[said].Clause = phrase(e.g, r, c.Name, to.ref)
-		}
-		return t
+		return True
 	})
 }
 

@@ -17,11 +17,13 @@ type trail struct {
 	who      []who
 }
 
-// note is evidence, or a step of a witness that is put into words when it is kept.
+// note is evidence. A step of a witness and a relation are put into words when they are kept.
 type note struct {
 	Evidence
-	along *reach.Witness
-	step  int
+	along    *reach.Witness
+	step     int
+	of       graph.Ref // related to what the evidence is about, by name
+	relation string
 }
 
 // who has a path, or stands on the other side of a crossing.
@@ -65,6 +67,11 @@ func (t *trail) restore(s *saved) {
 
 func (t *trail) add(ev Evidence) { t.evidence = append(t.evidence, note{Evidence: ev}) }
 
+// relate adds that something is related to r by name.
+func (t *trail) relate(r graph.Ref, name string, to edge) {
+	t.evidence = append(t.evidence, note{Evidence: Evidence{At: to.ref, Span: to.span}, of: r, relation: name})
+}
+
 func (t *trail) bind(name string, r graph.Ref) {
 	if name != "" {
 		t.bound = append(t.bound, Bound{name, r})
@@ -92,8 +99,12 @@ func (e *Engine) match(r graph.Ref, truth Truth) Match {
 	t := &e.trail
 	m := Match{Target: r, Truth: truth, Evidence: make([]Evidence, len(t.evidence)), Bound: slices.Clone(t.bound), Paths: slices.Clone(t.paths), Trust: vocab.NoTrust}
 	for i, n := range t.evidence {
-		if m.Evidence[i] = n.Evidence; n.along != nil {
+		m.Evidence[i] = n.Evidence
+		switch {
+		case n.along != nil:
 			m.Evidence[i].Clause = e.step(n.along, n.step)
+		case n.relation != "":
+			m.Evidence[i].Clause = phrase(e.g, n.of, n.relation, n.At)
 		}
 	}
 	if len(t.who) > 0 {

@@ -43,6 +43,7 @@ type stream struct {
 	w    *bufio.Writer
 	item bytes.Buffer // one value; a bufio.Writer could not drop the line break that Encode adds
 	json *json.Encoder
+	line line // of threats
 	err  error
 }
 
@@ -67,6 +68,12 @@ func (s *stream) text(t string) {
 }
 
 func (s *stream) value(v any) {
+	if t, ok := v.(threat); ok && s.err == nil {
+		s.line.b = s.line.b[:0]
+		s.line.threat(&t)
+		_, s.err = s.w.Write(s.line.b)
+		return
+	}
 	s.item.Reset()
 	if err := s.json.Encode(v); err != nil && s.err == nil {
 		s.err = err
