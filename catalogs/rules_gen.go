@@ -305,7 +305,7 @@ var rules = []catalog.Rule{
 		{Op: 22, Name: "item"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "tool-allowlist", On: "target"},
 		{Control: "package-mirror", On: "target"}}, Atlas: []string{"AML.T0010.005", "AML.T0011.002"}, Adversarial: true},
-	{ID: "AG-08", Stride: []string{"tampering", "information-disclosure"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "AG-08", Stride: []string{"tampering", "information-disclosure"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Early: []int{2}, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "agent", Subs: []match.Cond{
@@ -325,7 +325,7 @@ var rules = []catalog.Rule{
 				{Op: 8, Name: "authentication", Values: []string{"none"}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "carries"},
 		{Op: 14, Name: "returns"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 			{Op: 1, Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}},
@@ -362,7 +362,7 @@ var rules = []catalog.Rule{
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 3, Subs: []match.Cond{
 				{Op: 7, Name: "updates", Values: []string{"automatic"}}}},
-			{Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 				{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
 					{Op: 10, Trust: 1}}},
 				{Op: 7, Name: "updates", Values: []string{"automatic"}}}}}}}}, Stake: []match.Cond{
@@ -378,7 +378,7 @@ var rules = []catalog.Rule{
 	{ID: "AG-10", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"tool"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 5, Values: []string{"code-executor"}},
-			{Subs: []match.Cond{
+			{Early: []int{2}, Subs: []match.Cond{
 				{Op: 5, Values: []string{"tool", "tool-server"}},
 				{Op: 14, Name: "runs_on"},
 				{Op: 7, Name: "effect", Values: []string{"execute"}}}}}},
@@ -496,7 +496,7 @@ var rules = []catalog.Rule{
 		{Control: "undo-window", On: "target"},
 		{Control: "tool-call-approval", On: "target"},
 		{Control: "tool-scope-limits", On: "target"}}, Atlas: []string{"AML.T0101", "AML.T0053"}, Adversarial: true},
-	{ID: "AG-13", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "flow"}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-13", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "flow"}, When: match.Cond{Early: []int{2}, Subs: []match.Cond{
 		{Op: 14, Name: "from", As: "speaker", Subs: []match.Cond{
 			{Op: 5, Values: []string{"agent", "llm-app"}}}},
 		{Op: 14, Name: "to", As: "listener", Subs: []match.Cond{
@@ -555,7 +555,7 @@ var rules = []catalog.Rule{
 		{Control: "loop-limits", On: "target"},
 		{Control: "token-budgets", On: "target"},
 		{Control: "spend-alarms", On: "target"}}, Atlas: []string{"AML.T0034.002", "AML.T0029"}, Adversarial: true},
-	{ID: "AG-16", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"agent"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-16", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"agent"}}, When: match.Cond{Early: []int{2}, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "hand", Subs: []match.Cond{
@@ -587,7 +587,7 @@ var rules = []catalog.Rule{
 		{Control: "agent-stop-switch", On: "target"},
 		{Control: "agent-audit-trail", On: "target"},
 		{Control: "undo-window", On: "hand"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "AG-17", Stride: []string{"spoofing", "repudiation"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language", "tool"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "AG-17", Stride: []string{"spoofing", "repudiation"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language", "tool"}}, When: match.Cond{Early: []int{2}, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "key", Subs: []match.Cond{
 				{Op: 5, Values: []string{"credential"}}}},
@@ -941,7 +941,7 @@ var rules = []catalog.Rule{
 		{Control: "release-gate-enforcement", On: "target"},
 		{Control: "provenance-attestation", On: "candidate"},
 		{Control: "two-person-release", On: "target"}}, Atlas: []string{"AML.T0018"}, Adversarial: true},
-	{ID: "CI-05", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "CI-05", Stride: []string{"elevation-of-privilege", "tampering"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 		{Op: 14, Name: "receives", Ranked: true, As: "text", Subs: []match.Cond{
 			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"source-code", "document", "log", "dependency", "business-record"}},
@@ -1148,9 +1148,9 @@ var rules = []catalog.Rule{
 		{Control: "ingestion-validation", On: "target"},
 		{Control: "output-encoding", On: "target"},
 		{Control: "parser-isolation", On: "target"}}, Atlas: []string{"AML.T0049", "AML.T0050"}, Adversarial: true},
-	{ID: "DF-04", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "DF-04", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Early: []int{3}, Subs: []match.Cond{
 		{Op: 14, Name: "from", Ranked: true, As: "caller", Subs: []match.Cond{
-			{Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 				{Op: 10, Trust: 1},
 				{Op: 2, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}}}}}}}},
@@ -1190,7 +1190,7 @@ var rules = []catalog.Rule{
 					{Op: 3, Subs: []match.Cond{
 						{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}},
 					{Op: 14, Name: "from", Ranked: true, As: "sender", Subs: []match.Cond{
-						{Ranked: true, Subs: []match.Cond{
+						{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 							{Op: 10, Trust: 2},
 							{Op: 2, Subs: []match.Cond{
 								{Op: 6, Values: []string{"channel"}}}}}}}},
@@ -1250,7 +1250,7 @@ var rules = []catalog.Rule{
 		{Control: "multi-sensor-check", On: "target"},
 		{Control: "input-anomaly-detection", On: "target"},
 		{Control: "adversarial-training", On: "reader"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
-	{ID: "DS-04", Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"training-data", "evaluation-data", "document"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "DS-04", Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"training-data", "evaluation-data", "document"}}, When: match.Cond{Early: []int{1, 2}, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "consumed_by", As: "use", Subs: []match.Cond{
 				{Op: 13}}},
@@ -1266,7 +1266,7 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 7, Name: "rights", Values: []string{"unclear"}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "consent-and-purpose-register", On: "target"},
 		{Control: "licence-review", On: "target"}}, Atlas: []string{}},
-	{ID: "DS-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"connector", "data-pipeline"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "DS-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"connector", "data-pipeline"}}, When: match.Cond{Early: []int{2}, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "receives", As: "records", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -1379,7 +1379,7 @@ var rules = []catalog.Rule{
 				{Op: 7, Name: "decides", Values: []string{"automatic"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "representativeness-review", On: "target"},
 		{Control: "fairness-evaluation", On: "fitted"}}, Atlas: []string{}},
-	{ID: "DS-09", Stride: []string{"elevation-of-privilege", "information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"connector", "data-pipeline"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "DS-09", Stride: []string{"elevation-of-privilege", "information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"connector", "data-pipeline"}}, When: match.Cond{Ranked: true, Early: []int{2}, Subs: []match.Cond{
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Ranked: true, Subs: []match.Cond{
 				{Ranked: true, Subs: []match.Cond{
@@ -1443,7 +1443,7 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
 					{Ranked: true, Subs: []match.Cond{
 						{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
-							{Ranked: true, Subs: []match.Cond{
+							{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 								{Op: 10, Trust: 4},
 								{Op: 2, Subs: []match.Cond{
 									{Op: 6, Values: []string{"channel", "source", "data", "preparation", "training", "federated", "supply", "serving", "language", "retrieval", "memory", "tool", "guard", "people", "platform", "business"}}}}}}}},
@@ -1591,7 +1591,7 @@ var rules = []catalog.Rule{
 		{Control: "private-evaluation-set", On: "target"},
 		{Control: "holdout-leak-check", On: "target"},
 		{Control: "model-behaviour-validation", On: "candidate"}}, Atlas: []string{"AML.T0059", "AML.T0020"}, Adversarial: true},
-	{ID: "DT-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"training-data", "evaluation-data", "features"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "DT-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"training-data", "evaluation-data", "features"}}, When: match.Cond{Ranked: true, Early: []int{1, 2, 3}, Subs: []match.Cond{
 		{Op: 17, Trust: 2, Least: 4},
 		{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
 		{Op: 7, Name: "identifiability", Values: []string{"pseudonymous", "anonymous"}},
@@ -1868,7 +1868,7 @@ var rules = []catalog.Rule{
 					{Op: 14, Name: "held_by", As: "place"},
 					{Op: 14, Name: "consumed_by", Subs: []match.Cond{
 						{Op: 14, Name: "on", As: "place"}}}}}}},
-			{Subs: []match.Cond{
+			{Early: []int{2}, Subs: []match.Cond{
 				{Op: 5, Values: []string{"conversation"}},
 				{Op: 14, Name: "consumed_by", Subs: []match.Cond{
 					{Subs: []match.Cond{
@@ -2002,7 +2002,7 @@ var rules = []catalog.Rule{
 		{Control: "backdoor-screening", On: "target"},
 		{Control: "model-behaviour-validation", On: "target"},
 		{Control: "version-change-tests", On: "target"}}, Atlas: []string{"AML.T0018.000"}, Adversarial: true},
-	{ID: "FL-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"fl-client", "trainer"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "FL-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"fl-client", "trainer"}}, When: match.Cond{Early: []int{1}, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "records", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -2185,7 +2185,7 @@ var rules = []catalog.Rule{
 		{Control: "contribution-limits", On: "target"},
 		{Control: "drift-monitoring", On: "target"},
 		{Control: "ingestion-validation", On: "target"}}, Atlas: []string{"AML.T0059", "AML.T0020"}, Adversarial: true},
-	{ID: "FS-03", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "FS-03", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"data"}}, When: match.Cond{Ranked: true, Early: []int{2}, Subs: []match.Cond{
 		{Op: 14, Name: "holds", As: "values", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"features"}},
@@ -2613,7 +2613,7 @@ var rules = []catalog.Rule{
 						{Op: 5, Values: []string{"human-review"}}}},
 					{Op: 14, Name: "returns", As: "request", Subs: []match.Cond{
 						{Op: 5, Values: []string{"generated", "prompt", "business-record", "document", "prediction", "source-code"}}}}}}}},
-			{Subs: []match.Cond{
+			{Early: []int{1}, Subs: []match.Cond{
 				{Op: 14, Name: "outflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 14, Name: "to", Subs: []match.Cond{
@@ -2816,7 +2816,7 @@ var rules = []catalog.Rule{
 		{Control: "backdoor-screening", On: "target"},
 		{Control: "input-restoration", On: "target"},
 		{Control: "training-data-screening", On: "target"}}, Atlas: []string{"AML.T0018.000", "AML.T0015"}, Adversarial: true},
-	{ID: "IE-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "IE-04", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Early: []int{2}, Subs: []match.Cond{
 		{Op: 16, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
 			{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
 		{Op: 17, Trust: 2, Least: 4, As: "answer", Subs: []match.Cond{
@@ -2847,7 +2847,7 @@ var rules = []catalog.Rule{
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"embedded-model"}},
 			{Op: 16, Trust: 2, Modes: []reach.Mode{4}},
-			{Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Early: []int{2}, Subs: []match.Cond{
 				{Op: 16, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
 					{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
 				{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
@@ -2862,7 +2862,7 @@ var rules = []catalog.Rule{
 		{Control: "privacy-preserving-training", On: "weights"},
 		{Control: "confidence-rounding", On: "target"},
 		{Control: "output-minimisation", On: "target"}}, Atlas: []string{"AML.T0024.001"}, Adversarial: true},
-	{ID: "IE-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "IE-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving"}}, When: match.Cond{Ranked: true, Early: []int{3}, Subs: []match.Cond{
 		{Op: 14, Name: "holds", As: "weights", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"model"}},
@@ -2897,7 +2897,7 @@ var rules = []catalog.Rule{
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"embedded-model"}},
 			{Op: 16, Trust: 2, Modes: []reach.Mode{4}},
-			{Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Early: []int{2}, Subs: []match.Cond{
 				{Op: 16, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
 					{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
 				{Op: 17, Trust: 2, Least: 4, Subs: []match.Cond{
@@ -2921,7 +2921,7 @@ var rules = []catalog.Rule{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 3, Subs: []match.Cond{
 				{Op: 7, Name: "billing", Values: []string{"per-use"}}}},
-			{Subs: []match.Cond{
+			{Early: []int{2}, Subs: []match.Cond{
 				{Op: 5, Values: []string{"llm"}},
 				{Op: 14, Name: "operator"},
 				{Op: 7, Name: "billing", Values: []string{"per-use"}}}}}},
@@ -2932,7 +2932,7 @@ var rules = []catalog.Rule{
 		{Control: "spend-alarms", On: "target"},
 		{Control: "rate-limiting", On: "path"},
 		{Control: "query-pattern-detection", On: "target"}}, Atlas: []string{"AML.T0034.000"}, Adversarial: true},
-	{ID: "IE-10", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "IE-10", Stride: []string{"tampering", "spoofing"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 		{Op: 12},
 		{Op: 8, Name: "encrypted", Values: []string{"no"}},
 		{Op: 1, Subs: []match.Cond{
@@ -3104,7 +3104,7 @@ var rules = []catalog.Rule{
 		{Control: "query-pattern-detection", On: "target"},
 		{Control: "output-watermarking", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0054", "AML.T0096"}, Adversarial: true},
-	{ID: "IE-18", Stride: []string{"spoofing"}, Affects: []vocab.Property{0, 2}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "IE-18", Stride: []string{"spoofing"}, Affects: []vocab.Property{0, 2}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 		{Op: 14, Name: "opens", As: "service", Subs: []match.Cond{
 			{Op: 1, Subs: []match.Cond{
 				{Op: 6, Values: []string{"serving", "language"}},
@@ -3196,7 +3196,7 @@ var rules = []catalog.Rule{
 		{Control: "server-side-model", On: "verdict"},
 		{Control: "on-device-hardening", On: "target"},
 		{Control: "second-factor", On: "consumer"}}, Atlas: []string{"AML.T0015", "AML.T0018.001"}, Adversarial: true},
-	{ID: "LL-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "LL-01", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
 			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "asker", Subs: []match.Cond{
@@ -3595,7 +3595,7 @@ var rules = []catalog.Rule{
 		{Control: "token-budgets", On: "target"},
 		{Control: "spend-alarms", On: "target"},
 		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0034", "AML.T0029"}, Adversarial: true},
-	{ID: "LL-11", Stride: []string{"tampering", "denial-of-service"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"agent", "llm-app"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "LL-11", Stride: []string{"tampering", "denial-of-service"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"agent", "llm-app"}}, When: match.Cond{Ranked: true, Early: []int{2}, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
@@ -3629,7 +3629,7 @@ var rules = []catalog.Rule{
 		{Control: "answer-filter", On: "target"},
 		{Control: "retrieved-content-isolation", On: "target"},
 		{Control: "agent-stop-switch", On: "target"}}, Atlas: []string{"AML.T0061", "AML.T0051.001"}, Adversarial: true},
-	{ID: "LL-12", Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "LL-12", Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 		{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
 			{Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", Subs: []match.Cond{
@@ -3925,7 +3925,7 @@ var rules = []catalog.Rule{
 		{Control: "artifact-signing", On: "target"},
 		{Control: "version-change-tests", On: "target"},
 		{Control: "model-allowlist", On: "reader"}}, Atlas: []string{"AML.T0018.001", "AML.T0010.003"}, Adversarial: true},
-	{ID: "MA-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "MA-06", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Ranked: true, Early: []int{2}, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 		{Op: 17, Trust: 1, Least: 4, As: "answer", Subs: []match.Cond{
 			{Op: 5, Values: []string{"prediction", "generated"}}}},
@@ -4068,7 +4068,7 @@ var rules = []catalog.Rule{
 		{Control: "adversarial-training", On: "target"},
 		{Control: "query-pattern-detection", On: "target"}}, Atlas: []string{"AML.T0015", "AML.T0068"}, Adversarial: true},
 	{ID: "MO-02", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"telemetry"}}, When: match.Cond{Op: 1, Subs: []match.Cond{
-		{Subs: []match.Cond{
+		{Early: []int{1}, Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
 				{Op: 5, Values: []string{"prompt", "input", "document", "business-record", "features"}}}},
 			{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}}}},
@@ -4108,7 +4108,7 @@ var rules = []catalog.Rule{
 		{Control: "append-only-logs", On: "target"},
 		{Control: "individual-accounts", On: "target"},
 		{Control: "log-access-limits", On: "target"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "MO-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"monitor"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "MO-04", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"monitor"}}, When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1, 0}},
 		{Op: 7, Name: "baseline", Values: []string{"learned"}},
 		{Op: 14, Name: "receives", As: "traffic"}}}, Stake: []match.Cond{
@@ -4462,7 +4462,7 @@ var rules = []catalog.Rule{
 				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
 					{Op: 14, Name: "from", Ranked: true, As: "sender", Subs: []match.Cond{
-						{Ranked: true, Subs: []match.Cond{
+						{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 							{Op: 10, Trust: 1},
 							{Op: 2, Subs: []match.Cond{
 								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source", "sensor", "fl-client"}}}}}}}}}}}},
@@ -4471,7 +4471,7 @@ var rules = []catalog.Rule{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
 					{Op: 12},
 					{Op: 14, Name: "from", Ranked: true, As: "sender", Subs: []match.Cond{
-						{Ranked: true, Subs: []match.Cond{
+						{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 							{Op: 10, Trust: 3},
 							{Op: 2, Subs: []match.Cond{
 								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source", "sensor", "fl-client"}}}}}}}}}}}}}},
@@ -4499,7 +4499,7 @@ var rules = []catalog.Rule{
 		{Control: "network-restriction", On: "target"},
 		{Control: "training-job-isolation", On: "target"},
 		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0049", "AML.T0112", "AML.T0034"}, Adversarial: true},
-	{ID: "PL-04", Stride: []string{"elevation-of-privilege", "information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "PL-04", Stride: []string{"elevation-of-privilege", "information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 		{Op: 14, Name: "opens", As: "door"},
 		{Op: 2, Subs: []match.Cond{
 			{Op: 7, Name: "stored", Values: []string{"hardware"}}}},
@@ -4679,7 +4679,7 @@ var rules = []catalog.Rule{
 		{Control: "origin-check", On: "target"},
 		{Control: "session-isolation", On: "target"},
 		{Control: "tool-call-approval", On: "target"}}, Atlas: []string{"AML.T0078", "AML.T0112.000"}, Adversarial: true},
-	{ID: "PL-10", Stride: []string{"spoofing", "information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PL-10", Stride: []string{"spoofing", "information-disclosure"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Early: []int{2}, Subs: []match.Cond{
 		{Op: 14, Name: "opens", As: "service", Subs: []match.Cond{
 			{Op: 6, Values: []string{"language", "tool", "serving", "platform", "training", "supply"}}}},
 		{Op: 14, Name: "held_by", As: "page", Subs: []match.Cond{
@@ -4757,9 +4757,9 @@ var rules = []catalog.Rule{
 		{Control: "config-write-protection", On: "target"},
 		{Control: "individual-accounts", On: "target"},
 		{Control: "origin-check", On: "target"}}, Atlas: []string{"AML.T0081", "AML.T0107"}, Adversarial: true},
-	{ID: "PL-12", Stride: []string{"spoofing", "denial-of-service"}, Affects: []vocab.Property{0, 2}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Subs: []match.Cond{
+	{ID: "PL-12", Stride: []string{"spoofing", "denial-of-service"}, Affects: []vocab.Property{0, 2}, Target: match.Target{Element: "asset", Kinds: []string{"credential"}}, When: match.Cond{Early: []int{1}, Subs: []match.Cond{
 		{Op: 14, Name: "opens", As: "service", Subs: []match.Cond{
-			{Subs: []match.Cond{
+			{Early: []int{1}, Subs: []match.Cond{
 				{Op: 1, Subs: []match.Cond{
 					{Op: 6, Values: []string{"language", "serving"}},
 					{Subs: []match.Cond{
@@ -4783,7 +4783,7 @@ var rules = []catalog.Rule{
 					{Op: 5, Values: []string{"source-code", "container-image", "agent-config", "log", "document", "prompt-template"}},
 					{Op: 14, Name: "held_by", As: "place"}}}}}}}}}, Stake: []match.Cond{
 		{Op: 21}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Subs: []match.Cond{
+		{When: match.Cond{Early: []int{1}, Subs: []match.Cond{
 			{Op: 14, Name: "opens", Subs: []match.Cond{
 				{Op: 7, Name: "billing", Values: []string{"per-use"}}}},
 			{Op: 7, Name: "stored", Values: []string{"plaintext"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
@@ -4842,12 +4842,12 @@ var rules = []catalog.Rule{
 					{Op: 5, Values: []string{"credential"}},
 					{Op: 14, Name: "opens", As: "next", Subs: []match.Cond{
 						{Op: 5, Values: []string{"model-registry", "image-registry", "code-repository"}}}}}}}},
-			{Subs: []match.Cond{
+			{Early: []int{1}, Subs: []match.Cond{
 				{Op: 14, Name: "outflow", Subs: []match.Cond{
 					{Op: 14, Name: "to", As: "next", Subs: []match.Cond{
 						{Op: 6, Values: []string{"data", "platform", "memory", "business"}}}}}},
 				{Op: 7, Name: "privilege", Values: []string{"broad"}}}},
-			{Subs: []match.Cond{
+			{Early: []int{1}, Subs: []match.Cond{
 				{Op: 14, Name: "outflow", Subs: []match.Cond{
 					{Op: 14, Name: "to", As: "next", Subs: []match.Cond{
 						{Op: 5, Values: []string{"model-registry", "image-registry", "code-repository"}}}}}},
@@ -4873,7 +4873,7 @@ var rules = []catalog.Rule{
 		{Control: "training-job-isolation", On: "target"},
 		{Control: "role-restricted-access", On: "next"},
 		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0091"}, Adversarial: true},
-	{ID: "PL-15", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "notebook", "data-pipeline", "ci-runner", "inference-endpoint", "code-executor", "host"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "PL-15", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "notebook", "data-pipeline", "ci-runner", "inference-endpoint", "code-executor", "host"}}, When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
 		{Op: 7, Name: "egress", Values: []string{"open"}},
 		{Op: 1, Subs: []match.Cond{
@@ -4985,7 +4985,7 @@ var rules = []catalog.Rule{
 		{Control: "network-restriction", On: "target"},
 		{Control: "artifact-signing", On: "target"},
 		{Control: "individual-accounts", On: "target"}}, Atlas: []string{"AML.T0018", "AML.T0049"}, Adversarial: true},
-	{ID: "PM-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "PM-01", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
 		{Op: 9, Trust: 1},
 		{Op: 1, Subs: []match.Cond{
@@ -5059,13 +5059,13 @@ var rules = []catalog.Rule{
 					{Op: 14, Name: "operator"},
 					{Op: 10, Trust: 2}}}}},
 			{Op: 14, Name: "holds", Ranked: true, Subs: []match.Cond{
-				{Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Early: []int{2, 3}, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model", "adapter", "model-config"}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
 					{Op: 9, Trust: 2},
 					{Op: 7, Name: "updates", Values: []string{"automatic"}}}}}},
 			{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
-				{Ranked: true, Subs: []match.Cond{
+				{Ranked: true, Early: []int{2, 3}, Subs: []match.Cond{
 					{Op: 5, Values: []string{"model", "adapter", "model-config"}},
 					{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
 					{Op: 9, Trust: 2},
@@ -5188,7 +5188,7 @@ var rules = []catalog.Rule{
 		{Control: "input-restoration", On: "target"},
 		{Control: "model-ensemble-diversity", On: "target"},
 		{Control: "input-anomaly-detection", On: "path"}}, Atlas: []string{"AML.T0015"}, Adversarial: true},
-	{ID: "PM-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "PM-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"serving", "language"}}, When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 		{Op: 10, Trust: 2},
 		{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}},
 		{Op: 1, Ranked: true, Subs: []match.Cond{
@@ -5304,7 +5304,7 @@ var rules = []catalog.Rule{
 		{Control: "prompt-repository-control", On: "target"},
 		{Control: "role-restricted-access", On: "store"},
 		{Control: "version-change-tests", On: "target"}}, Atlas: []string{"AML.T0081", "AML.T0012"}, Adversarial: true},
-	{ID: "PT-04", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "PT-04", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Ranked: true, Early: []int{2}, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "frame", Subs: []match.Cond{
 				{Op: 5, Values: []string{"prompt-template"}}}},
@@ -5348,7 +5348,7 @@ var rules = []catalog.Rule{
 		{Control: "corpus-curation", On: "target"},
 		{Control: "source-ranking", On: "target"},
 		{Control: "data-provenance-checks", On: "path"}}, Atlas: []string{"AML.T0070", "AML.T0093"}, Adversarial: true},
-	{ID: "RG-02", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "RG-02", Stride: []string{"spoofing", "tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
 				{Ranked: true, Subs: []match.Cond{
@@ -5578,7 +5578,7 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 7, Name: "cadence", Values: []string{"once", "on-demand"}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "deletion-propagation", On: "target"},
 		{Control: "retention-limits", On: "target"}}, Atlas: []string{}},
-	{ID: "RG-09", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "RG-09", Stride: []string{"repudiation"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Kinds: []string{"llm-app", "agent"}}, When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
 				{Ranked: true, Subs: []match.Cond{
@@ -5599,7 +5599,7 @@ var rules = []catalog.Rule{
 		{Control: "decision-logging", On: "target"},
 		{Control: "dataset-versioning", On: "library"},
 		{Control: "agent-audit-trail", On: "target"}}, Atlas: []string{}, Adversarial: true},
-	{ID: "RG-10", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "RG-10", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"model", "adapter"}}, When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 		{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
 		{Op: 9, Trust: 2},
 		{Op: 1, Subs: []match.Cond{
@@ -5803,7 +5803,7 @@ var rules = []catalog.Rule{
 		{Control: "secure-aggregation", On: "target"},
 		{Control: "privacy-preserving-training", On: "target"},
 		{Control: "accelerator-partitioning", On: "site"}}, Atlas: []string{"AML.T0024.001"}, Adversarial: true},
-	{ID: "TR-07", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "notebook", "host"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "TR-07", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"trainer", "notebook", "host"}}, When: match.Cond{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{3}},
 			{Ranked: true, Subs: []match.Cond{
@@ -5880,7 +5880,7 @@ var rules = []catalog.Rule{
 		{Control: "backdoor-screening", On: "fitted"},
 		{Control: "provider-terms", On: "site"},
 		{Control: "pseudonymisation-with-risk-test", On: "material"}}, Atlas: []string{"AML.T0010.003", "AML.T0018"}, Adversarial: true},
-	{ID: "US-01", Stride: []string{"spoofing"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+	{ID: "US-01", Stride: []string{"spoofing"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Early: []int{3}, Subs: []match.Cond{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "returns", As: "record", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -5998,7 +5998,7 @@ var rules = []catalog.Rule{
 						{Op: 6, Values: []string{"tool"}},
 						{Op: 7, Name: "effect", Values: []string{"write", "irreversible", "execute"}}}}}}}}}},
 		{Op: 14, Name: "inflow", Subs: []match.Cond{
-			{Subs: []match.Cond{
+			{Early: []int{1}, Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "asker", Subs: []match.Cond{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 6, Values: []string{"language"}}}}}},

@@ -41,7 +41,7 @@ func (c *Compiler) Condition(n *yamltree.Node, t graph.Type, of []vocab.Kind) Co
 	if len(parts) == 1 {
 		return parts[0]
 	}
-	return Cond{Op: OpAll, Subs: parts, Ranked: slices.ContainsFunc(parts, func(p Cond) bool { return p.somebody() })}
+	return Cond{Op: OpAll, Subs: parts, Early: early(parts), Ranked: slices.ContainsFunc(parts, func(p Cond) bool { return p.somebody() })}
 }
 
 // part compiles a condition that has to say something.
@@ -96,6 +96,9 @@ func (c *Compiler) group(key string, v *yamltree.Node, t graph.Type, of []vocab.
 	for _, item := range v.Items {
 		out.Subs = append(out.Subs, c.part(item, t, of))
 		out.Ranked = out.Ranked || out.Subs[len(out.Subs)-1].somebody()
+	}
+	if out.Op == OpAll {
+		out.Early = early(out.Subs)
 	}
 	return out
 }

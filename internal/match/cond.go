@@ -21,6 +21,7 @@ type Cond struct {
 	Count  int            // OpAtLeast
 	Ranked bool           // relations and groups: a part names somebody, so that the likeliest alternative counts
 	As     string         // name that the element, or the path, gets
+	Early  []int          // OpAll: parts that ask the element alone and stand behind one that asks more; they are looked at first
 	Subs   []Cond         // parts; for relations and analyses one condition on the related element, or none
 }
 

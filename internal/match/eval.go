@@ -110,6 +110,9 @@ func (e *Engine) eval(c *Cond, r graph.Ref) Truth {
 	switch c.Op {
 	case OpAll, OpAny:
 		if (c.Op == OpAll) != e.negated {
+			if !e.negated && e.hopeless(c, c.Early, r) {
+				return False
+			}
 			return e.all(c.Subs, r)
 		}
 		return e.best(len(c.Subs), c.Ranked, func(i int) Truth { return e.eval(&c.Subs[i], r) })

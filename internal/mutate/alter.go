@@ -58,6 +58,7 @@ func taken(from, at string, c match.Cond, i int) []change {
 	part := &c.Subs[i]
 	without := c
 	without.Subs = slices.Delete(slices.Clone(c.Subs), i, i+1)
+	without.Early = nil // numbers of parts, which have moved
 	switch c.Op {
 	case match.OpAll:
 		return removed(at, part, without)
