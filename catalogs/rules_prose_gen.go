@@ -705,7 +705,19 @@ var rulesProse = []catalog.Prose{
 		{Framework: "steps", IDs: []string{"AML.T0041", "AML.T0008.003", "AML.T0043.003"}},
 		{Framework: "harm", IDs: []string{"AML.T0048"}}}, Examples: []catalog.Example{
 		{Name: "a camera at a public gate", System: "tmodel: 1\nsystem: {id: gate}\nzones:\n  - {id: street, trust: untrusted}\nassets:\n  - {id: picture, kind: input}\ncomponents:\n  - {id: camera, kind: sensor, zone: street}\n  - {id: plate-reader, kind: inference-endpoint}\ndata_flows:\n  - {id: look, from: camera, to: plate-reader, carries: [picture]}\n", Expect: []string{"camera"}},
-		{Name: "the camera hangs inside the plant", System: "tmodel: 1\nsystem: {id: gate}\nzones:\n  - {id: street, trust: internal}\nassets:\n  - {id: picture, kind: input}\ncomponents:\n  - {id: camera, kind: sensor, zone: street}\n  - {id: plate-reader, kind: inference-endpoint}\ndata_flows:\n  - {id: look, from: camera, to: plate-reader, carries: [picture]}\n", Expect: []string{}}}},
+		{Name: "the camera hangs inside the plant", System: "tmodel: 1\nsystem: {id: gate}\nzones:\n  - {id: street, trust: internal}\nassets:\n  - {id: picture, kind: input}\ncomponents:\n  - {id: camera, kind: sensor, zone: street}\n  - {id: plate-reader, kind: inference-endpoint}\ndata_flows:\n  - {id: look, from: camera, to: plate-reader, carries: [picture]}\n", Expect: []string{}},
+		{Name: "visitors speak into a microphone in the hall", System: "tmodel: 1\nsystem: {id: gate}\nzones:\n  - {id: hall, trust: internal}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: speech, kind: input}\ncomponents:\n  - {id: microphone, kind: sensor, zone: hall}\n  - {id: listener, kind: inference-endpoint, zone: hall}\ndata_flows:\n  - {id: speak, from: visitor, to: microphone, carries: [speech]}\n  - {id: listen, from: microphone, to: listener, carries: [speech]}\n", Expect: []string{"microphone"}, Changes: []catalog.Change{
+			{Set: "{listener: {kind: llm}}\n", Expect: []string{"microphone"}},
+			{Set: "{speech: {kind: document}}\n", Expect: []string{"microphone"}},
+			{Set: "{listener: {kind: web-app}}\n", Expect: []string{"microphone"}},
+			{Set: "{listener: {kind: business-app}}\n", Expect: []string{"microphone"}},
+			{Set: "{speech: {kind: features}}\n", Expect: []string{"microphone"}},
+			{Set: "{listener: {kind: monitor}}\n", Expect: []string{"microphone"}},
+			{Set: "{speech: {kind: training-data}}\n", Expect: []string{"microphone"}},
+			{Set: "{listener: {kind: data-pipeline}}\n", Expect: []string{"microphone"}},
+			{Set: "{speech: {kind: log}}\n", Expect: []string{}},
+			{Set: "{listener: {kind: tool}}\n", Expect: []string{}},
+			{Set: "{visitor: {trust: partner}}\n", Expect: []string{}}}}}},
 	{Title: "A model is made of content that nobody was allowed to use for it", Since: "0.1.0", Description: "{{target}} belongs to others, or is about them, and goes into {{use}} without a licence, consent or other ground for that purpose. What a model was fitted to can't be taken out again one by one, and may come up word for word in its answers. Whoever has the right can ask for removal, damages, or an end to everything that was built on it.", Verify: "For a sample of its records a reviewer is shown the text that allows this use and the date it was read; records without one are taken out, and the next fit shows it.", Part: "sources", Attack: []string{"Somebody takes {{target}} because it can be reached, under terms that say nothing about fitting models, or forbid it.", "It is copied, cleaned and mixed with other sets, and the terms do not travel with it.", "The step {{use}} makes it part of something that answers customers.", "An author, a publisher or a person recognises their own content in an answer, and asks on what ground."}, References: []catalog.Reference{
 		{Framework: "owasp", IDs: []string{"LLM03:2025"}},
 		{Framework: "cosai", IDs: []string{"UnauthorizedTrainingData"}},
@@ -1011,8 +1023,31 @@ var rulesProse = []catalog.Prose{
 		{Framework: "cosai", IDs: []string{"DenialOfMLService"}},
 		{Framework: "steps", IDs: []string{"AML.T0046", "AML.T0034.001"}},
 		{Framework: "harm", IDs: []string{"AML.T0048.000"}}}, Examples: []catalog.Example{
-		{Name: "without the filter everything passes", System: "tmodel: 1\nsystem: {id: forum}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: post, kind: prompt}\ncomponents:\n  - {id: filter, kind: guardrail, facts: {on_failure: open}}\n  - {id: helper, kind: llm}\ndata_flows:\n  - {id: write, from: visitor, to: filter, carries: [post]}\n  - {id: pass, from: filter, to: helper, carries: [post]}\n", Expect: []string{"filter"}},
-		{Name: "without the filter nothing passes", System: "tmodel: 1\nsystem: {id: forum}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: post, kind: prompt}\ncomponents:\n  - {id: filter, kind: guardrail, facts: {on_failure: closed}}\n  - {id: helper, kind: llm}\ndata_flows:\n  - {id: write, from: visitor, to: filter, carries: [post]}\n  - {id: pass, from: filter, to: helper, carries: [post]}\n", Expect: []string{}}}},
+		{Name: "without the filter everything passes", System: "tmodel: 1\nsystem: {id: forum}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: post, kind: prompt}\ncomponents:\n  - {id: filter, kind: guardrail, facts: {on_failure: open}}\n  - {id: helper, kind: llm}\ndata_flows:\n  - {id: write, from: visitor, to: filter, carries: [post]}\n  - {id: pass, from: filter, to: helper, carries: [post]}\n", Expect: []string{"filter"}, Changes: []catalog.Change{
+			{Set: "{helper: {kind: tool}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: web-app}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: database}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: business-app}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: human-review}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: inference-endpoint}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: monitor}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: trainer}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: data-pipeline}}\n", Expect: []string{"filter"}},
+			{Set: "{filter: {facts: {on_failure: default-value}}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: artifact-scanner}}\n", Expect: []string{}},
+			{Set: "{visitor: {trust: partner}}\n", Expect: []string{}}}},
+		{Name: "without the filter nothing passes", System: "tmodel: 1\nsystem: {id: forum}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: post, kind: prompt}\ncomponents:\n  - {id: filter, kind: guardrail, facts: {on_failure: closed}}\n  - {id: helper, kind: llm}\ndata_flows:\n  - {id: write, from: visitor, to: filter, carries: [post]}\n  - {id: pass, from: filter, to: helper, carries: [post]}\n", Expect: []string{}},
+		{Name: "the model asks a filter that drops out", System: "tmodel: 1\nsystem: {id: forum}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: post, kind: prompt}\ncomponents:\n  - {id: filter, kind: guardrail, facts: {on_failure: open}}\n  - {id: helper, kind: llm}\ndata_flows:\n  - {id: write, from: visitor, to: helper, carries: [post]}\n  - {id: check, from: helper, to: filter, carries: [post]}\n", Expect: []string{"filter"}, Changes: []catalog.Change{
+			{Set: "{helper: {kind: database}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: tool}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: web-app}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: business-app}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: human-review}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: inference-endpoint}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: monitor}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: trainer}}\n", Expect: []string{"filter"}},
+			{Set: "{helper: {kind: data-pipeline}}\n", Expect: []string{"filter"}},
+			{Set: "{visitor: {trust: partner}, helper: {kind: human-review}}\n", Expect: []string{}}}}}},
 	{Title: "The model is served other values than it was fitted to, under the same names", Since: "0.1.0", Description: "The stage {{fitting}} reads the history of {{values}} and {{service}} the value of this moment, both from {{target}}. History is filled in later with what was not yet known at the time, and the live path rounds, delays or leaves out in its own way. The test looks better than the use ever will, and each release moves the gap.", Verify: "For a day of requests the served values are logged and computed again from history as of that second; each feature agrees within its tolerance.", Part: "features", Attack: []string{"A feature is computed once for the past and once for the stream, by two pieces of code.", "The past is joined without regard to when a value became known, so that {{fitting}} sees the outcome in it.", "Evaluation, which reads the same history, gives a mark to be proud of.", "At {{service}} the values arrive late, as zero or in another unit, and no alarm is set on that."}, References: []catalog.Reference{
 		{Framework: "harm", IDs: []string{"AML.T0048.000"}}}, Examples: []catalog.Example{
 		{Name: "training and serving read the same store", System: "tmodel: 1\nsystem: {id: parcel-times}\nassets:\n  - {id: depot-load, kind: features}\n  - {id: time-model, kind: model}\n  - {id: arrival, kind: prediction}\ncomponents:\n  - {id: load-features, kind: feature-store, holds: [depot-load]}\n  - {id: cluster, kind: trainer}\n  - {id: time-api, kind: inference-endpoint, holds: [time-model]}\ndata_flows:\n  - {id: look-up, from: time-api, to: load-features, returns: [depot-load]}\npipeline:\n  - {id: fit, kind: train, runs_on: cluster, consumes: [depot-load], produces: [time-model]}\n", Expect: []string{"load-features"}},
@@ -1030,24 +1065,112 @@ var rulesProse = []catalog.Prose{
 		{Framework: "cosai", IDs: []string{"AcceleratorAndSystemSideChannels"}},
 		{Framework: "steps", IDs: []string{"AML.T0008.000", "AML.T0013"}},
 		{Framework: "harm", IDs: []string{"AML.T0048.004"}}}, Examples: []catalog.Example{
-		{Name: "a model is trained on a slice of a rented GPU", System: "tmodel: 1\nsystem: {id: trading}\nassets:\n  - {id: ticks, kind: training-data}\n  - {id: signal-model, kind: model, sensitivity: {confidentiality: high}, facts: {known_outside: \"no\"}}\ncomponents:\n  - {id: slice, kind: trainer, facts: {accelerator: shared}}\npipeline:\n  - {id: fit, kind: train, runs_on: slice, consumes: [ticks], produces: [signal-model]}\n", Expect: []string{"slice"}},
-		{Name: "the whole GPU is one's own", System: "tmodel: 1\nsystem: {id: trading}\nassets:\n  - {id: ticks, kind: training-data}\n  - {id: signal-model, kind: model, sensitivity: {confidentiality: high}, facts: {known_outside: \"no\"}}\ncomponents:\n  - {id: slice, kind: trainer, facts: {accelerator: dedicated}}\npipeline:\n  - {id: fit, kind: train, runs_on: slice, consumes: [ticks], produces: [signal-model]}\n", Expect: []string{}}}},
+		{Name: "a model is trained on a slice of a rented GPU", System: "tmodel: 1\nsystem: {id: trading}\nassets:\n  - {id: ticks, kind: training-data}\n  - {id: signal-model, kind: model, sensitivity: {confidentiality: high}, facts: {known_outside: \"no\"}}\ncomponents:\n  - {id: slice, kind: trainer, facts: {accelerator: shared}}\npipeline:\n  - {id: fit, kind: train, runs_on: slice, consumes: [ticks], produces: [signal-model]}\n", Expect: []string{"slice"}, Changes: []catalog.Change{
+			{Set: "{signal-model: {kind: adapter, facts: null}}\n", Expect: []string{"slice"}},
+			{Set: "{fit: {produces: [ticks]}}\n", Expect: []string{}},
+			{Set: "{signal-model: {facts: {known_outside: weights}}}\n", Expect: []string{}},
+			{Set: "{signal-model: {sensitivity: {confidentiality: low}}}\n", Expect: []string{}}}},
+		{Name: "the whole GPU is one's own", System: "tmodel: 1\nsystem: {id: trading}\nassets:\n  - {id: ticks, kind: training-data}\n  - {id: signal-model, kind: model, sensitivity: {confidentiality: high}, facts: {known_outside: \"no\"}}\ncomponents:\n  - {id: slice, kind: trainer, facts: {accelerator: dedicated}}\npipeline:\n  - {id: fit, kind: train, runs_on: slice, consumes: [ticks], produces: [signal-model]}\n", Expect: []string{}},
+		{Name: "a server on a node that other teams use answers with a secret model", System: "tmodel: 1\nsystem: {id: quotes}\nzones:\n  - {id: hall, trust: internal}\nactors:\n  - {id: landlord, trust: employee}\nassets:\n  - {id: price-model, kind: model, sensitivity: {confidentiality: high}, facts: {known_outside: \"no\"}}\ncomponents:\n  - {id: node, kind: host, zone: hall, operator: landlord, facts: {accelerator: shared}}\n  - {id: price-server, kind: inference-endpoint, zone: hall, runs_on: node, holds: [price-model]}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+			{Element: "node", Likelihood: 1}}, Changes: []catalog.Change{
+			{Set: "{hall: {trust: shared}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{node: {facts: {serves: many-tenants}}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{price-model: {kind: adapter, facts: null}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 1}}},
+			{Set: "{hall: {trust: untrusted}, node: {facts: null}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{node: {facts: null}, landlord: {trust: partner}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 1}}},
+			{Set: "{node: {facts: null}}\n", Expect: []string{}},
+			{Set: "{price-model: {facts: {known_outside: weights}}}\n", Expect: []string{}},
+			{Set: "{price-model: {sensitivity: {confidentiality: low}}}\n", Expect: []string{}},
+			{Set: "{price-model: {kind: log, facts: null}}\n", Expect: []string{}},
+			{Set: "{price-server: {facts: {serves: many-tenants}, kind: host}}\n", Expect: []string{"node", "price-server"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 1},
+				{Element: "price-server", Likelihood: 2}}}}},
+		{Name: "the cluster fits a secret model for a team that shares it", System: "tmodel: 1\nsystem: {id: quotes}\nassets:\n  - {id: sales, kind: training-data}\n  - {id: price-model, kind: model, sensitivity: {confidentiality: high}, facts: {known_outside: \"no\"}}\ncomponents:\n  - {id: node, kind: host, facts: {accelerator: shared}}\n  - {id: fitter, kind: notebook, runs_on: node, facts: {accelerator: dedicated}}\npipeline:\n  - {id: fit, kind: train, runs_on: fitter, consumes: [sales], produces: [price-model]}\n", Expect: []string{"node"}, Changes: []catalog.Change{
+			{Set: "{fitter: {facts: {serves: many-tenants}}}\n", Expect: []string{"node"}},
+			{Set: "{price-model: {kind: adapter, facts: null}}\n", Expect: []string{"node"}},
+			{Set: "{fit: {produces: [sales]}}\n", Expect: []string{}},
+			{Set: "{price-model: {facts: {known_outside: weights}}}\n", Expect: []string{}},
+			{Set: "{price-model: {sensitivity: {confidentiality: low}}}\n", Expect: []string{}}}},
+		{Name: "a notebook on a shared accelerator keeps a secret model", System: "tmodel: 1\nsystem: {id: quotes}\nassets:\n  - {id: price-model, kind: model, sensitivity: {confidentiality: high}, facts: {known_outside: \"no\"}}\ncomponents:\n  - {id: bench, kind: notebook, holds: [price-model], facts: {accelerator: shared}}\n", Expect: []string{"bench"}, Changes: []catalog.Change{
+			{Set: "{price-model: {kind: adapter, facts: null}}\n", Expect: []string{"bench"}},
+			{Set: "{price-model: {facts: {known_outside: weights}}}\n", Expect: []string{}},
+			{Set: "{price-model: {sensitivity: {confidentiality: low}}}\n", Expect: []string{}},
+			{Set: "{price-model: {kind: log, facts: null}}\n", Expect: []string{}}}}}},
 	{Title: "Rented hardware carries firmware that somebody else left in it", Since: "0.1.0", Description: "{{target}} belongs to somebody else, had other users before, and gets {{secret}}. Firmware of boards, network cards and accelerators survives a new operating system. Whoever wrote it, at the maker, in transit or as an earlier tenant who had the bare machine or a device passed through to it, reads memory and alters results below everything that can be inspected.", Verify: "A machine with firmware of another version is put into the pool; it gets neither key nor job, and the provider shows the measurement that gave it away.", Part: "accelerators", Attack: []string{"Rent the bare machine, not a virtual one, or handle it on its way to the data centre.", "Write altered firmware into a controller that is not checked when the next tenant starts.", "Hand the machine back, and wait for {{secret}} to be loaded.", "Read it out over the management network, or change a few numbers in it."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0010.000"}},
 		{Framework: "owasp", IDs: []string{"ML06:2023", "LLM03:2025"}},
 		{Framework: "nist", IDs: []string{"NISTAML.05"}},
 		{Framework: "cosai", IDs: []string{"AcceleratorAndSystemSideChannels"}},
 		{Framework: "harm", IDs: []string{"AML.T0048.004"}}}, Examples: []catalog.Example{
-		{Name: "weights are fitted on bare metal of a GPU landlord", System: "tmodel: 1\nsystem: {id: radiology}\nactors:\n  - {id: gpu-cloud, trust: partner}\n  - {id: it, trust: employee}\nassets:\n  - {id: scans, kind: training-data}\n  - {id: reader-weights, kind: model}\ncomponents:\n  - {id: metal, kind: trainer, operator: gpu-cloud, facts: {accelerator: dedicated}}\npipeline:\n  - {id: fit, kind: train, runs_on: metal, consumes: [scans], produces: [reader-weights]}\n", Expect: []string{"metal"}},
-		{Name: "it stands in the hospital's own room", System: "tmodel: 1\nsystem: {id: radiology}\nactors:\n  - {id: gpu-cloud, trust: partner}\n  - {id: it, trust: employee}\nassets:\n  - {id: scans, kind: training-data}\n  - {id: reader-weights, kind: model}\ncomponents:\n  - {id: metal, kind: trainer, operator: it, facts: {accelerator: dedicated}}\npipeline:\n  - {id: fit, kind: train, runs_on: metal, consumes: [scans], produces: [reader-weights]}\n", Expect: []string{}}}},
+		{Name: "weights are fitted on bare metal of a GPU landlord", System: "tmodel: 1\nsystem: {id: radiology}\nactors:\n  - {id: gpu-cloud, trust: partner}\n  - {id: it, trust: employee}\nassets:\n  - {id: scans, kind: training-data}\n  - {id: reader-weights, kind: model}\ncomponents:\n  - {id: metal, kind: trainer, operator: gpu-cloud, facts: {accelerator: dedicated}}\npipeline:\n  - {id: fit, kind: train, runs_on: metal, consumes: [scans], produces: [reader-weights]}\n", Expect: []string{"metal"}, Changes: []catalog.Change{
+			{Set: "{scans: {kind: log}}\n", Expect: []string{"metal"}},
+			{Set: "{metal: {facts: {accelerator: shared}}}\n", Expect: []string{"metal"}},
+			{Set: "{reader-weights: {kind: adapter}, scans: {kind: input}}\n", Expect: []string{"metal"}},
+			{Set: "{metal: {facts: null}}\n", Expect: []string{}},
+			{Set: "{reader-weights: {kind: prompt}, scans: {kind: log}}\n", Expect: []string{}}}},
+		{Name: "it stands in the hospital's own room", System: "tmodel: 1\nsystem: {id: radiology}\nactors:\n  - {id: gpu-cloud, trust: partner}\n  - {id: it, trust: employee}\nassets:\n  - {id: scans, kind: training-data}\n  - {id: reader-weights, kind: model}\ncomponents:\n  - {id: metal, kind: trainer, operator: it, facts: {accelerator: dedicated}}\npipeline:\n  - {id: fit, kind: train, runs_on: metal, consumes: [scans], produces: [reader-weights]}\n", Expect: []string{}},
+		{Name: "a server with the weights runs on a rented machine", System: "tmodel: 1\nsystem: {id: radiology}\nactors:\n  - {id: gpu-cloud, trust: partner}\nassets:\n  - {id: reader-weights, kind: model}\ncomponents:\n  - {id: metal, kind: host, operator: gpu-cloud, facts: {accelerator: dedicated}}\n  - {id: reader, kind: inference-endpoint, runs_on: metal, holds: [reader-weights]}\n", Expect: []string{"metal"}, Changes: []catalog.Change{
+			{Set: "{reader-weights: {kind: adapter}}\n", Expect: []string{"metal"}},
+			{Set: "{reader-weights: {kind: credential}}\n", Expect: []string{"metal"}},
+			{Set: "{reader-weights: {kind: training-data}}\n", Expect: []string{"metal"}},
+			{Set: "{reader-weights: {kind: log}}\n", Expect: []string{}}}},
+		{Name: "a job on a rented machine is handed scans", System: "tmodel: 1\nsystem: {id: radiology}\nactors:\n  - {id: gpu-cloud, trust: partner}\nassets:\n  - {id: scans, kind: training-data}\ncomponents:\n  - {id: metal, kind: host, operator: gpu-cloud, facts: {accelerator: dedicated}}\n  - {id: fitter, kind: model-judge, runs_on: metal}\n  - {id: archive, kind: document-store}\ndata_flows:\n  - {id: hand-over, from: archive, to: fitter, carries: [scans]}\n", Expect: []string{"metal"}, Changes: []catalog.Change{
+			{Set: "{scans: {kind: model}}\n", Expect: []string{"metal"}},
+			{Set: "{scans: {kind: adapter}}\n", Expect: []string{"metal"}},
+			{Set: "{scans: {kind: credential}}\n", Expect: []string{"metal"}},
+			{Set: "{scans: {kind: log}}\n", Expect: []string{}}}},
+		{Name: "scans are sent to a machine in a partner's room", System: "tmodel: 1\nsystem: {id: radiology}\nzones:\n  - {id: partner-room, trust: partner}\nassets:\n  - {id: scans, kind: training-data}\ncomponents:\n  - {id: metal, kind: trainer, zone: partner-room, facts: {accelerator: dedicated}}\n  - {id: archive, kind: document-store}\ndata_flows:\n  - {id: hand-over, from: archive, to: metal, carries: [scans]}\n", Expect: []string{"metal"}, Changes: []catalog.Change{
+			{Set: "{scans: {kind: model}}\n", Expect: []string{"metal"}},
+			{Set: "{scans: {kind: adapter}}\n", Expect: []string{"metal"}},
+			{Set: "{scans: {kind: credential}}\n", Expect: []string{"metal"}},
+			{Set: "{scans: {kind: log}}\n", Expect: []string{}},
+			{Set: "{partner-room: {trust: internal}}\n", Expect: []string{}}}},
+		{Name: "a rented trainer keeps the weights", System: "tmodel: 1\nsystem: {id: radiology}\nactors:\n  - {id: gpu-cloud, trust: partner}\nassets:\n  - {id: reader-weights, kind: model}\ncomponents:\n  - {id: metal, kind: trainer, operator: gpu-cloud, holds: [reader-weights], facts: {accelerator: dedicated}}\n", Expect: []string{"metal"}, Changes: []catalog.Change{
+			{Set: "{reader-weights: {kind: adapter}}\n", Expect: []string{"metal"}},
+			{Set: "{reader-weights: {kind: credential}}\n", Expect: []string{"metal"}},
+			{Set: "{reader-weights: {kind: training-data}}\n", Expect: []string{"metal"}},
+			{Set: "{reader-weights: {kind: log}}\n", Expect: []string{}}}}}},
 	{Title: "Flipped bits in memory change what the model answers", Since: "0.1.0", Description: "{{weights}} lies in memory of {{target}} that an adversary can disturb from beside it, by hammering neighbouring rows or by a glitch of voltage or clock. In floating point one flipped exponent bit can ruin a model and a few chosen ones make it err on a single class; whole numbers of eight bits need more flips. The file stays correct, so that no checksum complains, while {{server}} works with the answers.", Verify: "The usual hammering tools run for a day as a second tenant, and weights in memory are hashed every minute; the hashes stay the same or the service restarts by itself.", Part: "accelerators", Attack: []string{"Get a program onto the same memory, or the device onto the bench.", "Work out on a copy which bits of {{weights}} matter most, and map which cells of the memory turn, and in which direction.", "Free and claim memory until such a bit lies in such a cell, and hammer the rows beside it, or glitch the moment of the decision.", "Use the wrong answers until the next restart wipes the trace."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0018.000", "AML.T0031"}},
 		{Framework: "owasp", IDs: []string{"ML10:2023"}},
 		{Framework: "nist", IDs: []string{"NISTAML.011", "NISTAML.026"}},
 		{Framework: "cosai", IDs: []string{"AcceleratorAndSystemSideChannels"}},
 		{Framework: "steps", IDs: []string{"AML.T0043.000"}}}, Examples: []catalog.Example{
-		{Name: "a diagnosis server shares its GPU", System: "tmodel: 1\nsystem: {id: pathology}\nassets:\n  - {id: slide-model, kind: model}\ncomponents:\n  - {id: node, kind: host, facts: {accelerator: shared}}\n  - {id: slide-reader, kind: inference-endpoint, runs_on: node, holds: [slide-model]}\n", Expect: []string{"node"}},
-		{Name: "the GPU is reserved", System: "tmodel: 1\nsystem: {id: pathology}\nassets:\n  - {id: slide-model, kind: model}\ncomponents:\n  - {id: node, kind: host, facts: {accelerator: dedicated}}\n  - {id: slide-reader, kind: inference-endpoint, runs_on: node, holds: [slide-model]}\n", Expect: []string{}}}},
+		{Name: "a diagnosis server shares its GPU", System: "tmodel: 1\nsystem: {id: pathology}\nassets:\n  - {id: slide-model, kind: model}\ncomponents:\n  - {id: node, kind: host, facts: {accelerator: shared}}\n  - {id: slide-reader, kind: inference-endpoint, runs_on: node, holds: [slide-model]}\n", Expect: []string{"node"}, Changes: []catalog.Change{
+			{Set: "{slide-reader: {kind: llm}}\n", Expect: []string{"node"}},
+			{Set: "{slide-model: {kind: adapter}}\n", Expect: []string{"node"}},
+			{Set: "{slide-reader: {kind: monitor}}\n", Expect: []string{"node"}},
+			{Set: "{node: {facts: {serves: many-tenants}}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{slide-model: {kind: log}}\n", Expect: []string{}},
+			{Set: "{slide-reader: {kind: tool}}\n", Expect: []string{}},
+			{Set: "{slide-model: {sensitivity: {integrity: low}}}\n", Expect: []string{}}}},
+		{Name: "the GPU is reserved", System: "tmodel: 1\nsystem: {id: pathology}\nassets:\n  - {id: slide-model, kind: model}\ncomponents:\n  - {id: node, kind: host, facts: {accelerator: dedicated}}\n  - {id: slide-reader, kind: inference-endpoint, runs_on: node, holds: [slide-model]}\n", Expect: []string{}},
+		{Name: "nobody said whose the accelerator of a rented node is", System: "tmodel: 1\nsystem: {id: pathology}\nzones:\n  - {id: hall, trust: internal}\nactors:\n  - {id: landlord, trust: partner}\nassets:\n  - {id: slide-model, kind: model}\ncomponents:\n  - {id: node, kind: host, zone: hall, operator: landlord}\n  - {id: slide-reader, kind: inference-endpoint, zone: hall, runs_on: node, holds: [slide-model]}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+			{Element: "node", Likelihood: 1}}, Changes: []catalog.Change{
+			{Set: "{hall: {trust: shared}, node: {operator: null}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 1}}},
+			{Set: "{node: {operator: null, facts: {serves: many-tenants}}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{landlord: {trust: employee}}\n", Expect: []string{}}}},
+		{Name: "a box in the driver's hand decides what he pays", System: "tmodel: 1\nsystem: {id: toll}\nzones:\n  - {id: backbone, trust: internal}\nactors:\n  - {id: driver, trust: authenticated}\nassets:\n  - {id: axle-model, kind: model}\n  - {id: vehicle-class, kind: prediction}\ncomponents:\n  - {id: toll-box, kind: embedded-model, operator: driver, holds: [axle-model]}\n  - {id: billing, kind: business-app, zone: backbone}\ndata_flows:\n  - {id: report, from: toll-box, to: billing, carries: [vehicle-class]}\n", Expect: []string{"toll-box"}, Changes: []catalog.Change{
+			{Set: "{billing: {kind: web-app}}\n", Expect: []string{"toll-box"}},
+			{Set: "{billing: {kind: database}}\n", Expect: []string{"toll-box"}},
+			{Set: "{axle-model: {kind: adapter}}\n", Expect: []string{"toll-box"}},
+			{Set: "{billing: {kind: llm}}\n", Expect: []string{}},
+			{Set: "{axle-model: {kind: log}}\n", Expect: []string{}},
+			{Set: "{vehicle-class: {kind: log}}\n", Expect: []string{}},
+			{Set: "{driver: {trust: partner}}\n", Expect: []string{}},
+			{Set: "{toll-box: {kind: host}}\n", Expect: []string{}},
+			{Set: "{axle-model: {sensitivity: {integrity: low}}}\n", Expect: []string{}}}},
+		{Name: "the box runs on the driver's own device", System: "tmodel: 1\nsystem: {id: toll}\nzones:\n  - {id: backbone, trust: internal}\nactors:\n  - {id: driver, trust: authenticated}\nassets:\n  - {id: axle-model, kind: model}\n  - {id: vehicle-class, kind: prediction}\ncomponents:\n  - {id: phone, kind: host, operator: driver, facts: {accelerator: none}}\n  - {id: toll-box, kind: embedded-model, runs_on: phone, holds: [axle-model]}\n  - {id: billing, kind: business-app, zone: backbone}\ndata_flows:\n  - {id: report, from: toll-box, to: billing, carries: [vehicle-class]}\n", Expect: []string{"toll-box"}, Changes: []catalog.Change{
+			{Set: "{report: {to: phone}}\n", Expect: []string{"toll-box"}},
+			{Set: "{driver: {trust: partner}}\n", Expect: []string{}}}}}},
 	{Title: "The next program on the accelerator reads what the last one left there", Since: "0.1.0", Description: "{{content}} passes through memory of the accelerator at {{target}}, where others compute next. Devices of some makers do not clear local and shared memory between programs, unless a later fix is installed. A listener of twenty lines finds activations there from which whole answers were rebuilt.", Verify: "One job fills all memory of the device with a known pattern and ends; a second one, of another account, finds no trace of it in any kind of memory.", Part: "accelerators", Attack: []string{"Obtain a slot on the same device, as a tenant or with any small job.", "Start a kernel that only copies memory that was never written by oneself.", "Repeat it while the other program runs, in the gaps between its kernels.", "Rebuild {{content}} from the numbers, knowing the public model that made them."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0037"}},
 		{Framework: "owasp", IDs: []string{"LLM02:2025"}},
@@ -1055,8 +1178,57 @@ var rulesProse = []catalog.Prose{
 		{Framework: "cosai", IDs: []string{"AcceleratorAndSystemSideChannels"}},
 		{Framework: "steps", IDs: []string{"AML.T0008.000"}},
 		{Framework: "harm", IDs: []string{"AML.T0048.003"}}}, Examples: []catalog.Example{
-		{Name: "letters are answered on a node with a shared GPU", System: "tmodel: 1\nsystem: {id: letters}\nactors:\n  - {id: clerk, trust: employee}\nassets:\n  - {id: letter, kind: document, personal_data: personal}\ncomponents:\n  - {id: node, kind: host, facts: {accelerator: shared}}\n  - {id: writer, kind: llm, runs_on: node}\ndata_flows:\n  - {id: ask, from: clerk, to: writer, carries: [letter]}\n", Expect: []string{"node"}},
-		{Name: "the letters are public notices", System: "tmodel: 1\nsystem: {id: letters}\nactors:\n  - {id: clerk, trust: employee}\nassets:\n  - {id: letter, kind: document, sensitivity: {confidentiality: low}}\ncomponents:\n  - {id: node, kind: host, facts: {accelerator: shared}}\n  - {id: writer, kind: llm, runs_on: node}\ndata_flows:\n  - {id: ask, from: clerk, to: writer, carries: [letter]}\n", Expect: []string{}}}},
+		{Name: "letters are answered on a node with a shared GPU", System: "tmodel: 1\nsystem: {id: letters}\nactors:\n  - {id: clerk, trust: employee}\nassets:\n  - {id: letter, kind: document, personal_data: personal}\ncomponents:\n  - {id: node, kind: host, facts: {accelerator: shared}}\n  - {id: writer, kind: llm, runs_on: node}\ndata_flows:\n  - {id: ask, from: clerk, to: writer, carries: [letter]}\n", Expect: []string{"node"}, Changes: []catalog.Change{
+			{Set: "{letter: {kind: input}}\n", Expect: []string{"node"}},
+			{Set: "{letter: {kind: prompt}}\n", Expect: []string{"node"}},
+			{Set: "{letter: {kind: business-record}}\n", Expect: []string{"node"}},
+			{Set: "{writer: {kind: inference-endpoint}}\n", Expect: []string{"node"}},
+			{Set: "{ask: {to: node}}\n", Expect: []string{"node"}},
+			{Set: "{letter: {kind: features}}\n", Expect: []string{"node"}},
+			{Set: "{writer: {kind: model-judge}}\n", Expect: []string{"node"}},
+			{Set: "{letter: {kind: conversation}}\n", Expect: []string{"node"}},
+			{Set: "{letter: {kind: training-data}}\n", Expect: []string{"node"}},
+			{Set: "{node: {facts: {serves: many-tenants}}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{letter: {kind: business-record}, ask: {to: node}}\n", Expect: []string{"node"}},
+			{Set: "{letter: {kind: features}, ask: {to: node}}\n", Expect: []string{"node"}},
+			{Set: "{letter: {kind: conversation}, ask: {to: node}}\n", Expect: []string{"node"}},
+			{Set: "{ask: {to: node}, letter: {kind: training-data}}\n", Expect: []string{"node"}},
+			{Set: "{node: {operator: clerk, facts: null}, clerk: {trust: authenticated}}\n", Expect: []string{"node"}},
+			{Set: "{writer: {kind: tool}}\n", Expect: []string{}},
+			{Set: "{letter: {kind: log}}\n", Expect: []string{}},
+			{Set: "{node: {operator: clerk, facts: null}}\n", Expect: []string{}},
+			{Set: "{writer: {kind: notebook, facts: {serves: many-tenants}}}\n", Expect: []string{"node", "writer"}}}},
+		{Name: "the letters are public notices", System: "tmodel: 1\nsystem: {id: letters}\nactors:\n  - {id: clerk, trust: employee}\nassets:\n  - {id: letter, kind: document, sensitivity: {confidentiality: low}}\ncomponents:\n  - {id: node, kind: host, facts: {accelerator: shared}}\n  - {id: writer, kind: llm, runs_on: node}\ndata_flows:\n  - {id: ask, from: clerk, to: writer, carries: [letter]}\n", Expect: []string{}, Changes: []catalog.Change{
+			{Set: "{writer: {kind: inference-endpoint}}\n", Expect: []string{}}}},
+		{Name: "a job fits on letters that lie on a shared device", System: "tmodel: 1\nsystem: {id: letters}\nzones:\n  - {id: hall, trust: internal}\nassets:\n  - {id: letter, kind: document, sensitivity: {confidentiality: high}}\n  - {id: tone-model, kind: model}\ncomponents:\n  - {id: node, kind: host, zone: hall, facts: {accelerator: shared}}\npipeline:\n  - {id: fit, kind: train, runs_on: node, consumes: [letter], produces: [tone-model]}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+			{Element: "node", Likelihood: 1}}, Changes: []catalog.Change{
+			{Set: "{letter: {kind: input}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 1}}},
+			{Set: "{letter: {kind: prompt}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 1}}},
+			{Set: "{node: {facts: null}, hall: {trust: shared}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{node: {facts: null}}\n", Expect: []string{}},
+			{Set: "{letter: {kind: log}}\n", Expect: []string{}},
+			{Set: "{letter: {sensitivity: {confidentiality: low}}}\n", Expect: []string{}}}},
+		{Name: "a program on a shared device gets letters from an archive", System: "tmodel: 1\nsystem: {id: letters}\nzones:\n  - {id: hall, trust: internal}\nassets:\n  - {id: letter, kind: document, sensitivity: {confidentiality: high}}\ncomponents:\n  - {id: node, kind: host, zone: hall, facts: {accelerator: shared}}\n  - {id: fitter, kind: trainer, zone: hall, runs_on: node, facts: {accelerator: dedicated}}\n  - {id: archive, kind: document-store, zone: hall}\ndata_flows:\n  - {id: hand-over, from: archive, to: fitter, carries: [letter]}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+			{Element: "node", Likelihood: 1}}, Changes: []catalog.Change{
+			{Set: "{hall: {trust: shared}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{letter: {kind: input}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 1}}},
+			{Set: "{letter: {kind: prompt}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 1}}},
+			{Set: "{letter: {kind: business-record}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 1}}},
+			{Set: "{letter: {kind: features}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 1}}},
+			{Set: "{letter: {kind: conversation}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 1}}},
+			{Set: "{letter: {kind: training-data}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 1}}},
+			{Set: "{letter: {kind: log}}\n", Expect: []string{}}}}}},
 	{Title: "Others compute on the machine, at the owner's cost", Since: "0.1.0", Description: "Accelerators are what thieves look for: an hour at {{target}} is worth money at once, to mine, to crack, or to resell as a model service. Code of strangers gets there, and computing is what it is allowed to do. {{service}} slows down, and the bill comes at the end of the month.", Verify: "A harmless program that computes at full load is left on the machine; somebody asks about it within a day, and spending stops at the agreed limit.", Part: "accelerators", Attack: []string{"Get any command to run on {{target}}.", "Start a miner or a model server of one's own under the name of a training process.", "Stay below full load while people work, and take all of it at night.", "Hide the traffic among downloads of data and weights."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0034", "AML.T0112"}},
 		{Framework: "owasp", IDs: []string{"LLM10:2025"}},
@@ -1064,15 +1236,107 @@ var rulesProse = []catalog.Prose{
 		{Framework: "cosai", IDs: []string{"EconomicDenialOfWallet"}},
 		{Framework: "steps", IDs: []string{"AML.T0008.000"}},
 		{Framework: "harm", IDs: []string{"AML.T0048.000"}}}, Examples: []catalog.Example{
-		{Name: "unpinned packages on a rented GPU machine", System: "tmodel: 1\nsystem: {id: imaging}\nassets:\n  - {id: libraries, kind: dependency, origin: community, facts: {updates: automatic}}\n  - {id: scan, kind: input}\ncomponents:\n  - {id: index, kind: package-index, holds: [libraries]}\n  - {id: gpu-box, kind: host, facts: {accelerator: dedicated, billing: per-use}}\n  - {id: reader, kind: inference-endpoint, runs_on: gpu-box}\ndata_flows:\n  - {id: install, from: reader, to: index, returns: [libraries]}\n", Expect: []string{"gpu-box"}},
-		{Name: "packages come from colleagues", System: "tmodel: 1\nsystem: {id: imaging}\nassets:\n  - {id: libraries, kind: dependency, origin: internal, facts: {updates: automatic}}\n  - {id: scan, kind: input}\ncomponents:\n  - {id: index, kind: package-index, holds: [libraries]}\n  - {id: gpu-box, kind: host, facts: {accelerator: dedicated, billing: per-use}}\n  - {id: reader, kind: inference-endpoint, runs_on: gpu-box}\ndata_flows:\n  - {id: install, from: reader, to: index, returns: [libraries]}\n", Expect: []string{}}}},
+		{Name: "unpinned packages on a rented GPU machine", System: "tmodel: 1\nsystem: {id: imaging}\nassets:\n  - {id: libraries, kind: dependency, origin: community, facts: {updates: automatic}}\n  - {id: scan, kind: input}\ncomponents:\n  - {id: index, kind: package-index, holds: [libraries]}\n  - {id: gpu-box, kind: host, facts: {accelerator: dedicated, billing: per-use}}\n  - {id: reader, kind: inference-endpoint, runs_on: gpu-box}\ndata_flows:\n  - {id: install, from: reader, to: index, returns: [libraries]}\n", Expect: []string{"gpu-box"}, Changes: []catalog.Change{
+			{Set: "{index: {kind: host}}\n", Expect: []string{"gpu-box"}, Likelihood: []catalog.Likely{
+				{Element: "gpu-box", Likelihood: 3}}},
+			{Set: "{gpu-box: {facts: null}}\n", Expect: []string{"gpu-box"}},
+			{Set: "{gpu-box: {facts: {accelerator: null}}, reader: {kind: host}}\n", Expect: []string{"gpu-box"}},
+			{Set: "{reader: {kind: llm}, gpu-box: {facts: null}}\n", Expect: []string{}}}},
+		{Name: "packages come from colleagues", System: "tmodel: 1\nsystem: {id: imaging}\nassets:\n  - {id: libraries, kind: dependency, origin: internal, facts: {updates: automatic}}\n  - {id: scan, kind: input}\ncomponents:\n  - {id: index, kind: package-index, holds: [libraries]}\n  - {id: gpu-box, kind: host, facts: {accelerator: dedicated, billing: per-use}}\n  - {id: reader, kind: inference-endpoint, runs_on: gpu-box}\ndata_flows:\n  - {id: install, from: reader, to: index, returns: [libraries]}\n", Expect: []string{}},
+		{Name: "a model server beside a trainer answers without a sign-in", System: "tmodel: 1\nsystem: {id: imaging}\nzones:\n  - {id: hall, trust: internal}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: scan, kind: input}\ncomponents:\n  - {id: gpu-box, kind: host, zone: hall, facts: {accelerator: dedicated}}\n  - {id: reader, kind: inference-endpoint, zone: hall, runs_on: gpu-box}\ndata_flows:\n  - {id: ask, from: visitor, to: reader, carries: [scan], authentication: none}\n", Expect: []string{"gpu-box"}, Likelihood: []catalog.Likely{
+			{Element: "gpu-box", Likelihood: 2}}, Changes: []catalog.Change{
+			{Set: "{reader: {kind: llm}}\n", Expect: []string{"gpu-box"}, Likelihood: []catalog.Likely{
+				{Element: "gpu-box", Likelihood: 2}}},
+			{Set: "{reader: {kind: trainer}}\n", Expect: []string{"gpu-box"}, Likelihood: []catalog.Likely{
+				{Element: "gpu-box", Likelihood: 2}}},
+			{Set: "{reader: {kind: notebook}}\n", Expect: []string{"gpu-box"}, Likelihood: []catalog.Likely{
+				{Element: "gpu-box", Likelihood: 2}}},
+			{Set: "{reader: {kind: mlops-console}}\n", Expect: []string{"gpu-box"}, Likelihood: []catalog.Likely{
+				{Element: "gpu-box", Likelihood: 2}}},
+			{Set: "{reader: {kind: trainer}, gpu-box: {facts: null}}\n", Expect: []string{"gpu-box"}, Likelihood: []catalog.Likely{
+				{Element: "gpu-box", Likelihood: 2}}},
+			{Set: "{ask: {from: gpu-box}}\n", Expect: []string{}},
+			{Set: "{reader: {kind: tool}}\n", Expect: []string{}},
+			{Set: "{ask: {authentication: shared}}\n", Expect: []string{}}}},
+		{Name: "a notebook for training is open to the internet", System: "tmodel: 1\nsystem: {id: imaging}\nzones:\n  - {id: hall, trust: internal}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: scan, kind: training-data}\n  - {id: reader-model, kind: model}\ncomponents:\n  - {id: bench, kind: notebook, zone: hall, facts: {accelerator: dedicated}}\ndata_flows:\n  - {id: sign-in, from: visitor, to: bench, carries: [scan], authentication: none}\npipeline:\n  - {id: fit, kind: train, runs_on: bench, consumes: [scan], produces: [reader-model]}\n", Expect: []string{"bench"}, Changes: []catalog.Change{
+			{Set: "{bench: {facts: {accelerator: shared}}}\n", Expect: []string{"bench"}},
+			{Set: "{visitor: {trust: partner}}\n", Expect: []string{}},
+			{Set: "{sign-in: {authentication: shared}}\n", Expect: []string{}}}},
+		{Name: "a notebook that runs packages of strangers", System: "tmodel: 1\nsystem: {id: imaging}\nassets:\n  - {id: libraries, kind: dependency, origin: community, facts: {updates: automatic}}\n  - {id: reader-model, kind: model}\ncomponents:\n  - {id: bench, kind: notebook, holds: [libraries], facts: {accelerator: dedicated}}\n  - {id: judge, kind: model-judge}\n  - {id: store, kind: dataset-store}\ndata_flows:\n  - {id: save, from: bench, to: store, carries: [reader-model]}\npipeline:\n  - {id: fit, kind: train, runs_on: bench, produces: [reader-model]}\n", Expect: []string{"bench"}, Changes: []catalog.Change{
+			{Set: "{save: null}\n", Expect: []string{"bench"}},
+			{Set: "{fit: {runs_on: judge}}\n", Expect: []string{"bench"}},
+			{Set: "{save: {from: store, to: bench}, fit: {runs_on: judge}}\n", Expect: []string{"bench"}},
+			{Set: "{save: null, fit: {runs_on: judge}}\n", Expect: []string{}}}}}},
 	{Title: "Code that strangers bring breaks out to the machine under it", Since: "0.1.0", Description: "{{guest}} runs code that strangers have a hand in, and shares the kernel and the accelerator driver of {{target}} with what else is there. Drivers and container tools for accelerators are large, run as administrator, and get flaws of this kind every year. Past them lies {{loot}}.", Verify: "The published escapes for the versions in use are tried from inside the container each month; all fail, and a harmless new process on the host raises an alarm.", Part: "accelerators", Attack: []string{"Get code of one's own to run inside {{guest}}, which is what it is for.", "Look up the version of kernel, driver and container tool and take the flaw that fits.", "Start a process on {{target}} itself, with the rights of the container tool.", "Read {{loot}}, and wait for what other guests bring along."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0105"}},
 		{Framework: "owasp", IDs: []string{"ASI05:2026"}},
 		{Framework: "cosai", IDs: []string{"InsecureIntegratedComponent"}},
 		{Framework: "steps", IDs: []string{"AML.T0097"}}}, Examples: []catalog.Example{
-		{Name: "users' scripts run beside the assistant", System: "tmodel: 1\nsystem: {id: analytics}\nactors:\n  - {id: customer, trust: authenticated}\nassets:\n  - {id: question, kind: prompt}\n  - {id: script, kind: generated}\n  - {id: provider-key, kind: credential}\ncomponents:\n  - {id: node, kind: host}\n  - {id: assistant, kind: agent, runs_on: node, holds: [provider-key]}\n  - {id: runner, kind: code-executor, runs_on: node}\ndata_flows:\n  - {id: ask, from: customer, to: assistant, carries: [question]}\n  - {id: run, from: assistant, to: runner, carries: [script]}\n", Expect: []string{"node"}},
-		{Name: "scripts run on a machine of their own", System: "tmodel: 1\nsystem: {id: analytics}\nactors:\n  - {id: customer, trust: authenticated}\nassets:\n  - {id: question, kind: prompt}\n  - {id: script, kind: generated}\n  - {id: provider-key, kind: credential}\ncomponents:\n  - {id: node, kind: host}\n  - {id: assistant, kind: agent, runs_on: node, holds: [provider-key]}\n  - {id: runner, kind: code-executor}\ndata_flows:\n  - {id: ask, from: customer, to: assistant, carries: [question]}\n  - {id: run, from: assistant, to: runner, carries: [script]}\n", Expect: []string{}}}},
+		{Name: "users' scripts run beside the assistant", System: "tmodel: 1\nsystem: {id: analytics}\nactors:\n  - {id: customer, trust: authenticated}\nassets:\n  - {id: question, kind: prompt}\n  - {id: script, kind: generated}\n  - {id: provider-key, kind: credential}\ncomponents:\n  - {id: node, kind: host}\n  - {id: assistant, kind: agent, runs_on: node, holds: [provider-key]}\n  - {id: runner, kind: code-executor, runs_on: node}\ndata_flows:\n  - {id: ask, from: customer, to: assistant, carries: [question]}\n  - {id: run, from: assistant, to: runner, carries: [script]}\n", Expect: []string{"node"}, Changes: []catalog.Change{
+			{Set: "{ask: null}\n", Expect: []string{"node"}},
+			{Set: "{runner: {kind: ci-runner}}\n", Expect: []string{"node"}},
+			{Set: "{node: {facts: {privilege: broad}}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{assistant: {kind: browser-tool}}\n", Expect: []string{}}}},
+		{Name: "scripts run on a machine of their own", System: "tmodel: 1\nsystem: {id: analytics}\nactors:\n  - {id: customer, trust: authenticated}\nassets:\n  - {id: question, kind: prompt}\n  - {id: script, kind: generated}\n  - {id: provider-key, kind: credential}\ncomponents:\n  - {id: node, kind: host}\n  - {id: assistant, kind: agent, runs_on: node, holds: [provider-key]}\n  - {id: runner, kind: code-executor}\ndata_flows:\n  - {id: ask, from: customer, to: assistant, carries: [question]}\n  - {id: run, from: assistant, to: runner, carries: [script]}\n", Expect: []string{}},
+		{Name: "a job with packages of strangers runs beside a database", System: "tmodel: 1\nsystem: {id: analytics}\nzones:\n  - {id: hall, trust: internal}\nassets:\n  - {id: libraries, kind: dependency, origin: community, facts: {updates: automatic}}\n  - {id: accounts, kind: business-record}\ncomponents:\n  - {id: node, kind: host, zone: hall, facts: {serves: one-organisation}}\n  - {id: index, kind: package-index, holds: [libraries]}\n  - {id: job, kind: inference-endpoint, zone: hall, runs_on: node}\n  - {id: ledger, kind: database, zone: hall, runs_on: node, holds: [accounts]}\ndata_flows:\n  - {id: install, from: job, to: index, returns: [libraries]}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+			{Element: "node", Likelihood: 2}}, Changes: []catalog.Change{
+			{Set: "{ledger: {kind: tool}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{ledger: {kind: web-app}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{ledger: {kind: business-app}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{ledger: {kind: inference-endpoint}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{job: {kind: trainer}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{ledger: {kind: host}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{ledger: {kind: monitor}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{job: {kind: tool-server}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{job: {kind: browser-tool}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{ledger: {kind: retriever}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{ledger: {kind: agent-memory}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{libraries: {kind: container-image}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{libraries: {kind: source-code}, job: {kind: tool-server}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{job: {kind: notebook, facts: {serves: one-user}}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{job: {kind: data-pipeline}, ledger: {kind: inference-endpoint}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 2}}},
+			{Set: "{ledger: {kind: human-review}}\n", Expect: []string{}},
+			{Set: "{job: {kind: llm}}\n", Expect: []string{}},
+			{Set: "{ledger: {kind: code-executor}}\n", Expect: []string{}}}},
+		{Name: "notebooks of many tenants share a machine that keeps a key", System: "tmodel: 1\nsystem: {id: analytics}\nzones:\n  - {id: hall, trust: internal}\nassets:\n  - {id: node-key, kind: credential}\ncomponents:\n  - {id: node, kind: host, zone: hall, holds: [node-key], facts: {serves: one-organisation}}\n  - {id: books, kind: notebook, zone: hall, runs_on: node, facts: {serves: many-tenants}}\n  - {id: judge, kind: model-judge}\n", Expect: []string{"node"}, Changes: []catalog.Change{
+			{Set: "{node: {facts: {serves: many-tenants}}, books: {facts: {serves: one-user}}}\n", Expect: []string{"node"}}}},
+		{Name: "the machine itself serves many tenants, whose jobs run there", System: "tmodel: 1\nsystem: {id: analytics}\nzones:\n  - {id: hall, trust: internal}\nassets:\n  - {id: node-key, kind: credential}\ncomponents:\n  - {id: node, kind: host, zone: hall, holds: [node-key], facts: {serves: many-tenants}}\n  - {id: jobs, kind: trainer, zone: hall, runs_on: node}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+			{Element: "node", Likelihood: 2}}, Changes: []catalog.Change{
+			{Set: "{node: {facts: {privilege: broad}}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
+				{Element: "node", Likelihood: 3}}}}},
+		{Name: "users' scripts run beside a desk that gets letters", System: "tmodel: 1\nsystem: {id: analytics}\nzones:\n  - {id: hall, trust: internal}\nactors:\n  - {id: customer, trust: authenticated}\n  - {id: clerk, trust: employee}\nassets:\n  - {id: question, kind: prompt}\n  - {id: script, kind: generated}\n  - {id: letter, kind: document, sensitivity: {confidentiality: high}}\ncomponents:\n  - {id: node, kind: host, zone: hall, facts: {serves: one-organisation}}\n  - {id: assistant, kind: agent, zone: hall}\n  - {id: runner, kind: code-executor, zone: hall, runs_on: node}\n  - {id: desk, kind: business-app, zone: hall, runs_on: node}\ndata_flows:\n  - {id: ask, from: customer, to: assistant, carries: [question]}\n  - {id: run, from: assistant, to: runner, carries: [script]}\n  - {id: send, from: clerk, to: desk, carries: [letter]}\n", Expect: []string{"node"}, Changes: []catalog.Change{
+			{Set: "{desk: {kind: llm}}\n", Expect: []string{"node"}},
+			{Set: "{desk: {kind: tool}}\n", Expect: []string{"node"}},
+			{Set: "{desk: {kind: web-app}}\n", Expect: []string{"node"}},
+			{Set: "{desk: {kind: database}}\n", Expect: []string{"node"}},
+			{Set: "{desk: {kind: host}}\n", Expect: []string{"node"}},
+			{Set: "{desk: {kind: monitor}}\n", Expect: []string{"node"}},
+			{Set: "{desk: {kind: retriever}}\n", Expect: []string{"node"}},
+			{Set: "{desk: {kind: agent-memory}}\n", Expect: []string{"node"}},
+			{Set: "{ask: {from: desk}}\n", Expect: []string{}},
+			{Set: "{desk: {kind: human-review}}\n", Expect: []string{}}}},
+		{Name: "a server loads strangers' weights, which may run code, with packages of a vendor", System: "tmodel: 1\nsystem: {id: analytics}\nzones:\n  - {id: hall, trust: internal}\nassets:\n  - {id: libraries, kind: dependency, origin: vendor, facts: {updates: automatic}}\n  - {id: open-weights, kind: model, origin: community, facts: {format: may-run-code}}\n  - {id: accounts, kind: business-record}\ncomponents:\n  - {id: node, kind: host, zone: hall, facts: {serves: one-organisation}}\n  - {id: index, kind: package-index, holds: [libraries]}\n  - {id: hub, kind: model-hub, holds: [open-weights]}\n  - {id: job, kind: inference-endpoint, zone: hall, runs_on: node}\n  - {id: ledger, kind: database, zone: hall, runs_on: node, holds: [accounts]}\ndata_flows:\n  - {id: install, from: job, to: index, returns: [libraries]}\n  - {id: fetch, from: job, to: hub, returns: [open-weights]}\n", Expect: []string{"node"}, Changes: []catalog.Change{
+			{Set: "{ledger: {kind: human-review}}\n", Expect: []string{"node"}},
+			{Set: "{open-weights: {kind: adapter}}\n", Expect: []string{"node"}},
+			{Set: "{job: {kind: embedded-model}, ledger: {kind: ci-runner}}\n", Expect: []string{"node"}},
+			{Set: "{open-weights: {kind: agent-config, facts: null}}\n", Expect: []string{}},
+			{Set: "{job: {kind: data-pipeline}}\n", Expect: []string{}}}}}},
 	{Title: "Reviewers are flooded until cases pass unseen", Since: "0.1.0", Description: "Outsiders cause the cases that wait at {{target}}, over {{path}}, and causing one costs them less than judging it. People have a fixed number of hours. When {{case}} arrives by the thousand they click faster, or a rule lets the rest through.", Verify: "In a drill with twenty times the usual cases the seconds spent on each do not fall, nothing is decided by a timer alone, and ordinary cases of known customers come first.", Part: "reviewers", Attack: []string{"Produce cases that look as if they needed a person, from many accounts.", "Watch from the time to an answer how far the queue has grown.", "Send the real case in the hour when everything is waved through or dropped.", "Keep the flood running, so that nobody goes back to look."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0046", "AML.T0029"}},
 		{Framework: "owasp", IDs: []string{"LLM10:2025", "ASI09:2026"}},
@@ -1080,15 +1344,46 @@ var rulesProse = []catalog.Prose{
 		{Framework: "cosai", IDs: []string{"DenialOfMLService"}},
 		{Framework: "steps", IDs: []string{"AML.T0021"}},
 		{Framework: "harm", IDs: []string{"AML.T0048.000"}}}, Examples: []catalog.Example{
-		{Name: "anybody can report a post", System: "tmodel: 1\nsystem: {id: forum}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: report, kind: document}\n  - {id: score, kind: prediction}\ncomponents:\n  - {id: triage, kind: inference-endpoint}\n  - {id: moderators, kind: human-review}\ndata_flows:\n  - {id: complain, from: visitor, to: triage, carries: [report], returns: [score]}\n  - {id: refer, from: triage, to: moderators, carries: [report]}\n", Expect: []string{"moderators"}},
-		{Name: "moderators get scores of posts that staff wrote", System: "tmodel: 1\nsystem: {id: forum}\nactors:\n  - {id: visitor, trust: employee}\nassets:\n  - {id: report, kind: document}\n  - {id: score, kind: prediction}\ncomponents:\n  - {id: triage, kind: inference-endpoint}\n  - {id: moderators, kind: human-review}\ndata_flows:\n  - {id: complain, from: visitor, to: triage, carries: [report], returns: [score]}\n  - {id: refer, from: triage, to: moderators, carries: [report]}\n", Expect: []string{}}}},
+		{Name: "anybody can report a post", System: "tmodel: 1\nsystem: {id: forum}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: report, kind: document}\n  - {id: score, kind: prediction}\ncomponents:\n  - {id: triage, kind: inference-endpoint}\n  - {id: moderators, kind: human-review}\ndata_flows:\n  - {id: complain, from: visitor, to: triage, carries: [report], returns: [score]}\n  - {id: refer, from: triage, to: moderators, carries: [report]}\n", Expect: []string{"moderators"}, Changes: []catalog.Change{
+			{Set: "{moderators: {facts: {on_failure: open}}}\n", Expect: []string{"moderators"}, Likelihood: []catalog.Likely{
+				{Element: "moderators", Likelihood: 3}}},
+			{Set: "{score: {kind: log}}\n", Expect: []string{"moderators"}, Likelihood: []catalog.Likely{
+				{Element: "moderators", Likelihood: 2}}},
+			{Set: "{moderators: {facts: {on_failure: default-value}}}\n", Expect: []string{"moderators"}, Likelihood: []catalog.Likely{
+				{Element: "moderators", Likelihood: 3}}},
+			{Set: "{refer: {from: moderators, to: triage, returns: [report]}}\n", Expect: []string{"moderators"}},
+			{Set: "{complain: {from: moderators}}\n", Expect: []string{}}}},
+		{Name: "moderators get scores of posts that staff wrote", System: "tmodel: 1\nsystem: {id: forum}\nactors:\n  - {id: visitor, trust: employee}\nassets:\n  - {id: report, kind: document}\n  - {id: score, kind: prediction}\ncomponents:\n  - {id: triage, kind: inference-endpoint}\n  - {id: moderators, kind: human-review}\ndata_flows:\n  - {id: complain, from: visitor, to: triage, carries: [report], returns: [score]}\n  - {id: refer, from: triage, to: moderators, carries: [report]}\n", Expect: []string{}, Changes: []catalog.Change{
+			{Set: "{refer: {from: moderators, to: triage, returns: [report]}}\n", Expect: []string{}}}}}},
 	{Title: "People follow the model's advice without judging for themselves", Since: "0.1.0", Description: "{{target}} is there to think again, and gets {{advice}} from {{adviser}} before doing so. Most of the time it is right, so that agreeing is quick and disagreeing has to be explained. What {{doer}} then does is called a human decision and is the model's.", Verify: "Wrong advice is mixed into ordinary work at a known rate; the share that people turn down is measured for each kind of case and stays above the agreed limit.", Part: "reviewers", Attack: []string{"The model errs on a kind of case that it saw seldom, in the same sure tone as ever.", "Somebody at {{target}} reads {{advice}} first and looks for what confirms it.", "The error goes on to {{doer}} with a person's name under it.", "Since a case counts as right when people agreed, the error rate looks low and nobody corrects the model."}, References: []catalog.Reference{
 		{Framework: "owasp", IDs: []string{"LLM09:2025", "ASI09:2026"}},
 		{Framework: "nist", IDs: []string{"NISTAML.027"}},
 		{Framework: "cosai", IDs: []string{"InsecureModelOutput"}},
 		{Framework: "harm", IDs: []string{"AML.T0048.003"}}}, Examples: []catalog.Example{
-		{Name: "case workers get a proposal with each claim", System: "tmodel: 1\nsystem: {id: benefits}\nassets:\n  - {id: proposal, kind: prediction}\n  - {id: notice, kind: business-record}\ncomponents:\n  - {id: scorer, kind: inference-endpoint}\n  - {id: case-worker, kind: human-task}\n  - {id: payout, kind: business-app}\ndata_flows:\n  - {id: propose, from: scorer, to: case-worker, carries: [proposal]}\n  - {id: decide, from: case-worker, to: payout, carries: [notice]}\n", Expect: []string{"case-worker"}},
-		{Name: "the proposal comes from a form", System: "tmodel: 1\nsystem: {id: benefits}\nassets:\n  - {id: proposal, kind: prediction}\n  - {id: notice, kind: business-record}\ncomponents:\n  - {id: scorer, kind: business-app}\n  - {id: case-worker, kind: human-task}\n  - {id: payout, kind: business-app}\ndata_flows:\n  - {id: propose, from: scorer, to: case-worker, carries: [proposal]}\n  - {id: decide, from: case-worker, to: payout, carries: [notice]}\n", Expect: []string{}}}},
+		{Name: "case workers get a proposal with each claim", System: "tmodel: 1\nsystem: {id: benefits}\nassets:\n  - {id: proposal, kind: prediction}\n  - {id: notice, kind: business-record}\ncomponents:\n  - {id: scorer, kind: inference-endpoint}\n  - {id: case-worker, kind: human-task}\n  - {id: payout, kind: business-app}\ndata_flows:\n  - {id: propose, from: scorer, to: case-worker, carries: [proposal]}\n  - {id: decide, from: case-worker, to: payout, carries: [notice]}\n", Expect: []string{"case-worker"}, Changes: []catalog.Change{
+			{Set: "{scorer: {kind: llm}}\n", Expect: []string{"case-worker"}, Likelihood: []catalog.Likely{
+				{Element: "case-worker", Likelihood: 2}}},
+			{Set: "{payout: {kind: tool}}\n", Expect: []string{"case-worker"}},
+			{Set: "{payout: {kind: database}}\n", Expect: []string{"case-worker"}},
+			{Set: "{proposal: {kind: generated}}\n", Expect: []string{"case-worker"}},
+			{Set: "{payout: {kind: human-review}}\n", Expect: []string{"case-worker"}},
+			{Set: "{benefits: {facts: {decides: advises}}}\n", Expect: []string{"case-worker"}, Likelihood: []catalog.Likely{
+				{Element: "case-worker", Likelihood: 2}}},
+			{Set: "{benefits: {facts: {about_people: \"yes\"}}}\n", Expect: []string{"case-worker"}, Likelihood: []catalog.Likely{
+				{Element: "case-worker", Likelihood: 2}}},
+			{Set: "{proposal: {kind: log}}\n", Expect: []string{}}}},
+		{Name: "the proposal comes from a form", System: "tmodel: 1\nsystem: {id: benefits}\nassets:\n  - {id: proposal, kind: prediction}\n  - {id: notice, kind: business-record}\ncomponents:\n  - {id: scorer, kind: business-app}\n  - {id: case-worker, kind: human-task}\n  - {id: payout, kind: business-app}\ndata_flows:\n  - {id: propose, from: scorer, to: case-worker, carries: [proposal]}\n  - {id: decide, from: case-worker, to: payout, carries: [notice]}\n", Expect: []string{}},
+		{Name: "case workers fetch the proposal, and the payout fetches what they say", System: "tmodel: 1\nsystem: {id: benefits}\nassets:\n  - {id: proposal, kind: prediction}\n  - {id: notice, kind: business-record}\ncomponents:\n  - {id: scorer, kind: inference-endpoint}\n  - {id: case-worker, kind: human-task}\n  - {id: payout, kind: business-app}\ndata_flows:\n  - {id: propose, from: case-worker, to: scorer, returns: [proposal]}\n  - {id: decide, from: payout, to: case-worker, returns: [notice]}\n", Expect: []string{"case-worker"}, Changes: []catalog.Change{
+			{Set: "{scorer: {kind: llm}}\n", Expect: []string{"case-worker"}},
+			{Set: "{payout: {kind: tool}}\n", Expect: []string{"case-worker"}},
+			{Set: "{payout: {kind: web-app}}\n", Expect: []string{"case-worker"}},
+			{Set: "{proposal: {kind: generated}}\n", Expect: []string{"case-worker"}},
+			{Set: "{benefits: {facts: {decides: advises, about_people: \"yes\"}}}\n", Expect: []string{"case-worker"}, Likelihood: []catalog.Likely{
+				{Element: "case-worker", Likelihood: 3}}},
+			{Set: "{payout: {kind: llm}}\n", Expect: []string{}},
+			{Set: "{scorer: {kind: tool}}\n", Expect: []string{}},
+			{Set: "{proposal: {kind: log}}\n", Expect: []string{}},
+			{Set: "{decide: {returns: null}}\n", Expect: []string{}}}}}},
 	{Title: "A summary written under a stranger's influence wins the approval", Since: "0.1.0", Description: "{{approver}} decides on {{request}} by what {{target}} writes about it, and outsiders have their words in there, over {{path}}. A model that was led to propose the wrong step describes it as the right one. The approval is real, and was given to something else.", Verify: "Testers plant content that makes the model propose a harmful step with a harmless account of it; people who approve see the step itself and turn it down.", Part: "reviewers", Attack: []string{"Plant content that makes {{target}} propose the step, and that dictates the reason for it.", "Have the risky part left out, put at the end of a long list, or called a routine correction.", "Let {{approver}} read a calm summary under the agent's usual name.", "Profit from the step, for which a person now answers."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0067", "AML.T0051.001"}},
 		{Framework: "owasp", IDs: []string{"ASI09:2026", "LLM01:2025", "LLM09:2025"}},
@@ -1096,21 +1391,89 @@ var rulesProse = []catalog.Prose{
 		{Framework: "cosai", IDs: []string{"PromptInjection", "InsecureModelOutput"}},
 		{Framework: "steps", IDs: []string{"AML.T0065"}},
 		{Framework: "harm", IDs: []string{"AML.T0048.000"}}}, Examples: []catalog.Example{
-		{Name: "an assistant presents invoices for approval", System: "tmodel: 1\nsystem: {id: invoices}\nassets:\n  - {id: mail, kind: document, origin: public-web}\n  - {id: digest, kind: generated}\ncomponents:\n  - {id: mailbox, kind: document-store, holds: [mail]}\n  - {id: clerk, kind: llm-app}\n  - {id: accountants, kind: human-review}\ndata_flows:\n  - {id: read, from: clerk, to: mailbox, returns: [mail]}\n  - {id: present, from: clerk, to: accountants, carries: [digest]}\n", Expect: []string{"clerk"}},
+		{Name: "an assistant presents invoices for approval", System: "tmodel: 1\nsystem: {id: invoices}\nassets:\n  - {id: mail, kind: document, origin: public-web}\n  - {id: digest, kind: generated}\ncomponents:\n  - {id: mailbox, kind: document-store, holds: [mail]}\n  - {id: clerk, kind: llm-app}\n  - {id: accountants, kind: human-review}\ndata_flows:\n  - {id: read, from: clerk, to: mailbox, returns: [mail]}\n  - {id: present, from: clerk, to: accountants, carries: [digest]}\n", Expect: []string{"clerk"}, Changes: []catalog.Change{
+			{Set: "{digest: {kind: prompt}}\n", Expect: []string{"clerk"}, Likelihood: []catalog.Likely{
+				{Element: "clerk", Likelihood: 3}}},
+			{Set: "{digest: {kind: document}}\n", Expect: []string{"clerk"}},
+			{Set: "{digest: {kind: prediction}}\n", Expect: []string{"clerk"}},
+			{Set: "{digest: {kind: business-record}}\n", Expect: []string{"clerk"}},
+			{Set: "{digest: {kind: source-code}}\n", Expect: []string{"clerk"}},
+			{Set: "{digest: {kind: log}}\n", Expect: []string{}},
+			{Set: "{accountants: {kind: tool}}\n", Expect: []string{}}}},
 		{Name: "only colleagues write to that mailbox", System: "tmodel: 1\nsystem: {id: invoices}\nassets:\n  - {id: mail, kind: document, origin: internal}\n  - {id: digest, kind: generated}\ncomponents:\n  - {id: mailbox, kind: document-store, holds: [mail]}\n  - {id: clerk, kind: llm-app}\n  - {id: accountants, kind: human-review}\ndata_flows:\n  - {id: read, from: clerk, to: mailbox, returns: [mail]}\n  - {id: present, from: clerk, to: accountants, carries: [digest]}\n", Expect: []string{}},
-		{Name: "a developer approves each command of the agent", System: "tmodel: 1\nsystem: {id: coding}\nactors:\n  - {id: developer, trust: employee}\nassets:\n  - {id: issue, kind: document, origin: user-generated}\n  - {id: wish, kind: prompt}\n  - {id: command, kind: generated}\ncomponents:\n  - {id: tracker, kind: document-store, holds: [issue]}\n  - {id: helper, kind: agent, facts: {autonomy: asks-first}}\n  - {id: shell, kind: tool, facts: {effect: execute}}\ndata_flows:\n  - {id: ask, from: developer, to: helper, carries: [wish], returns: [command]}\n  - {id: read, from: helper, to: tracker, returns: [issue]}\n  - {id: run, from: helper, to: shell, carries: [command]}\n", Expect: []string{"helper"}}}},
+		{Name: "a developer approves each command of the agent", System: "tmodel: 1\nsystem: {id: coding}\nactors:\n  - {id: developer, trust: employee}\nassets:\n  - {id: issue, kind: document, origin: user-generated}\n  - {id: wish, kind: prompt}\n  - {id: command, kind: generated}\ncomponents:\n  - {id: tracker, kind: document-store, holds: [issue]}\n  - {id: helper, kind: agent, facts: {autonomy: asks-first}}\n  - {id: shell, kind: tool, facts: {effect: execute}}\ndata_flows:\n  - {id: ask, from: developer, to: helper, carries: [wish], returns: [command]}\n  - {id: read, from: helper, to: tracker, returns: [issue]}\n  - {id: run, from: helper, to: shell, carries: [command]}\n", Expect: []string{"helper"}, Changes: []catalog.Change{
+			{Set: "{shell: {facts: {effect: write}}}\n", Expect: []string{"helper"}, Likelihood: []catalog.Likely{
+				{Element: "helper", Likelihood: 2}}},
+			{Set: "{shell: {facts: {effect: irreversible}}}\n", Expect: []string{"helper"}, Likelihood: []catalog.Likely{
+				{Element: "helper", Likelihood: 3}}},
+			{Set: "{helper: {facts: {autonomy: supervised}}}\n", Expect: []string{"helper"}, Likelihood: []catalog.Likely{
+				{Element: "helper", Likelihood: 3}}},
+			{Set: "{helper: {facts: null}}\n", Expect: []string{"helper"}, Likelihood: []catalog.Likely{
+				{Element: "helper", Likelihood: 2}}},
+			{Set: "{shell: {facts: {effect: none}}}\n", Expect: []string{}},
+			{Set: "{run: {carries: null}}\n", Expect: []string{}},
+			{Set: "{helper: {facts: {autonomy: suggests}}}\n", Expect: []string{}}}},
+		{Name: "accountants fetch the digest when they have time", System: "tmodel: 1\nsystem: {id: invoices}\nassets:\n  - {id: mail, kind: document, origin: public-web}\n  - {id: digest, kind: generated}\ncomponents:\n  - {id: mailbox, kind: document-store, holds: [mail]}\n  - {id: clerk, kind: llm-app}\n  - {id: accountants, kind: human-review}\ndata_flows:\n  - {id: read, from: clerk, to: mailbox, returns: [mail]}\n  - {id: fetch, from: accountants, to: clerk, returns: [digest]}\n", Expect: []string{"clerk"}, Likelihood: []catalog.Likely{
+			{Element: "clerk", Likelihood: 3}}, Changes: []catalog.Change{
+			{Set: "{digest: {kind: prompt}}\n", Expect: []string{"clerk"}, Likelihood: []catalog.Likely{
+				{Element: "clerk", Likelihood: 3}}},
+			{Set: "{digest: {kind: document}}\n", Expect: []string{"clerk"}, Likelihood: []catalog.Likely{
+				{Element: "clerk", Likelihood: 3}}},
+			{Set: "{digest: {kind: prediction}}\n", Expect: []string{"clerk"}, Likelihood: []catalog.Likely{
+				{Element: "clerk", Likelihood: 3}}},
+			{Set: "{digest: {kind: business-record}}\n", Expect: []string{"clerk"}, Likelihood: []catalog.Likely{
+				{Element: "clerk", Likelihood: 3}}},
+			{Set: "{digest: {kind: source-code}}\n", Expect: []string{"clerk"}, Likelihood: []catalog.Likely{
+				{Element: "clerk", Likelihood: 3}}},
+			{Set: "{digest: {kind: log}}\n", Expect: []string{}}}}}},
 	{Title: "Reviewers from outside see more of people than the case needs", Since: "0.1.0", Description: "{{target}} shows {{record}} to people whom another firm employs, or who signed up by themselves. They need a part of each case to judge it and are shown all of it. Nobody notices a screen that is photographed at home.", Verify: "A tester who joins as a reviewer gets through a day of cases without learning a name, an address or a face that the decision did not need.", Part: "reviewers", Attack: []string{"Take the job, or pay somebody who has it.", "Work through ordinary cases and pick those of known or wealthy persons.", "Photograph or copy {{record}} from the screen, a few at a time.", "Sell the pictures, or use them against the person shown."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0036"}},
 		{Framework: "owasp", IDs: []string{"LLM02:2025"}},
 		{Framework: "cosai", IDs: []string{"ExcessiveDataHandling"}},
 		{Framework: "harm", IDs: []string{"AML.T0048.003"}}}, Examples: []catalog.Example{
-		{Name: "a labelling crowd gets letters of patients", System: "tmodel: 1\nsystem: {id: letters}\nassets:\n  - {id: letter, kind: document, personal_data: special-category}\n  - {id: topic, kind: labels}\ncomponents:\n  - {id: archive, kind: document-store, holds: [letter]}\n  - {id: crowd, kind: annotation-tool, facts: {enrolment: open}}\ndata_flows:\n  - {id: hand-out, from: archive, to: crowd, carries: [letter], returns: [topic]}\n", Expect: []string{"crowd"}},
+		{Name: "a labelling crowd gets letters of patients", System: "tmodel: 1\nsystem: {id: letters}\nassets:\n  - {id: letter, kind: document, personal_data: special-category}\n  - {id: topic, kind: labels}\ncomponents:\n  - {id: archive, kind: document-store, holds: [letter]}\n  - {id: crowd, kind: annotation-tool, facts: {enrolment: open}}\ndata_flows:\n  - {id: hand-out, from: archive, to: crowd, carries: [letter], returns: [topic]}\n", Expect: []string{"crowd"}, Changes: []catalog.Change{
+			{Set: "{archive: {kind: human-review}}\n", Expect: []string{"archive", "crowd"}, Likelihood: []catalog.Likely{
+				{Element: "archive", Likelihood: 2},
+				{Element: "crowd", Likelihood: 3}}}}},
 		{Name: "two vetted nurses label them", System: "tmodel: 1\nsystem: {id: letters}\nassets:\n  - {id: letter, kind: document, personal_data: special-category}\n  - {id: topic, kind: labels}\ncomponents:\n  - {id: archive, kind: document-store, holds: [letter]}\n  - {id: crowd, kind: annotation-tool, facts: {enrolment: vetted}}\ndata_flows:\n  - {id: hand-out, from: archive, to: crowd, carries: [letter], returns: [topic]}\n", Expect: []string{}},
-		{Name: "a contractor runs the desk", System: "tmodel: 1\nsystem: {id: complaints}\nactors:\n  - {id: contractor, trust: partner}\nassets:\n  - {id: complaint, kind: document, personal_data: personal}\n  - {id: urgency, kind: prediction}\ncomponents:\n  - {id: sorter, kind: inference-endpoint}\n  - {id: desk, kind: human-review, operator: contractor, facts: {enrolment: vetted}}\ndata_flows:\n  - {id: refer, from: sorter, to: desk, carries: [complaint, urgency]}\n", Expect: []string{"desk"}}}},
+		{Name: "a contractor runs the desk", System: "tmodel: 1\nsystem: {id: complaints}\nactors:\n  - {id: contractor, trust: partner}\nassets:\n  - {id: complaint, kind: document, personal_data: personal}\n  - {id: urgency, kind: prediction}\ncomponents:\n  - {id: sorter, kind: inference-endpoint}\n  - {id: desk, kind: human-review, operator: contractor, facts: {enrolment: vetted}}\ndata_flows:\n  - {id: refer, from: sorter, to: desk, carries: [complaint, urgency]}\n", Expect: []string{"desk"}, Changes: []catalog.Change{
+			{Set: "{contractor: {trust: employee}}\n", Expect: []string{}}}},
+		{Name: "the desk stands in the rooms of a service firm", System: "tmodel: 1\nsystem: {id: complaints}\nzones:\n  - {id: service-firm, trust: partner}\nassets:\n  - {id: complaint, kind: document, personal_data: personal}\ncomponents:\n  - {id: sorter, kind: inference-endpoint}\n  - {id: desk, kind: human-review, zone: service-firm, facts: {enrolment: vetted}}\ndata_flows:\n  - {id: refer, from: sorter, to: desk, carries: [complaint]}\n", Expect: []string{"desk"}, Changes: []catalog.Change{
+			{Set: "{service-firm: {trust: internal}}\n", Expect: []string{}}}},
+		{Name: "a consultant of another firm reads along", System: "tmodel: 1\nsystem: {id: complaints}\nactors:\n  - {id: consultant, trust: partner}\nassets:\n  - {id: complaint, kind: document, personal_data: personal}\n  - {id: urgency, kind: prediction}\ncomponents:\n  - {id: sorter, kind: inference-endpoint}\n  - {id: desk, kind: human-review, facts: {enrolment: vetted}}\ndata_flows:\n  - {id: refer, from: sorter, to: desk, carries: [complaint, urgency]}\n  - {id: read-along, from: consultant, to: desk, returns: [complaint]}\n", Expect: []string{"desk"}, Changes: []catalog.Change{
+			{Set: "{complaint: {personal_data: special-category}}\n", Expect: []string{"desk"}},
+			{Set: "{read-along: {returns: [urgency]}}\n", Expect: []string{}},
+			{Set: "{urgency: {personal_data: none}, read-along: {returns: [urgency]}}\n", Expect: []string{}}}},
+		{Name: "a crowd that anybody can join labels what the tool holds", System: "tmodel: 1\nsystem: {id: complaints}\nassets:\n  - {id: complaint, kind: document, personal_data: personal}\n  - {id: topic, kind: labels}\ncomponents:\n  - {id: label-tool, kind: annotation-tool, holds: [complaint], facts: {enrolment: vetted}}\npipeline:\n  - {id: label-it, kind: label, runs_on: label-tool, consumes: [complaint], produces: [topic], facts: {enrolment: open}}\n", Expect: []string{"label-tool"}, Changes: []catalog.Change{
+			{Set: "{label-it: {consumes: null}}\n", Expect: []string{"label-tool"}},
+			{Set: "{complaint: {personal_data: null}}\n", Expect: []string{}},
+			{Set: "{complaint: {kind: prediction}}\n", Expect: []string{}},
+			{Set: "{label-it: {facts: {enrolment: vetted}}}\n", Expect: []string{}}}}}},
 	{Title: "It cannot be shown who approved, or overruled the model", Since: "0.1.0", Description: "{{decision}} takes effect as {{target}} sends it on, and later somebody asks who agreed to it and what they were shown. Reviewers deny it, superiors point at the model, and the model's score is no longer there. A dispute, an audit or a court then believes whoever it likes.", Verify: "For ten decisions of last year, drawn by the auditor, the record gives the person, what the model proposed, what was on the screen and the reason for deviating.", Part: "reviewers", Attack: []string{"Approve a case for a friend, or overrule a refusal, in the middle of ordinary work.", "Say afterwards that the screen showed something else, or that a colleague sat there.", "Count on a record that has the outcome only, without person, evidence or proposal."}, References: []catalog.Reference{
 		{Framework: "harm", IDs: []string{"AML.T0048.001"}}}, Examples: []catalog.Example{
-		{Name: "examiners release payments", System: "tmodel: 1\nsystem: {id: claims}\nassets:\n  - {id: risk-score, kind: prediction}\n  - {id: release, kind: business-record}\ncomponents:\n  - {id: scorer, kind: inference-endpoint}\n  - {id: examiners, kind: human-review}\n  - {id: payments, kind: business-app}\ndata_flows:\n  - {id: refer, from: scorer, to: examiners, carries: [risk-score]}\n  - {id: release-it, from: examiners, to: payments, carries: [release]}\n", Expect: []string{"examiners"}},
-		{Name: "examiners only comment", System: "tmodel: 1\nsystem: {id: claims}\nassets:\n  - {id: risk-score, kind: prediction}\n  - {id: release, kind: feedback, sensitivity: {integrity: low}}\ncomponents:\n  - {id: scorer, kind: inference-endpoint}\n  - {id: examiners, kind: human-review}\n  - {id: payments, kind: business-app}\ndata_flows:\n  - {id: refer, from: scorer, to: examiners, carries: [risk-score]}\n  - {id: release-it, from: examiners, to: payments, carries: [release]}\n", Expect: []string{}}}},
+		{Name: "examiners release payments", System: "tmodel: 1\nsystem: {id: claims}\nassets:\n  - {id: risk-score, kind: prediction}\n  - {id: release, kind: business-record}\ncomponents:\n  - {id: scorer, kind: inference-endpoint}\n  - {id: examiners, kind: human-review}\n  - {id: payments, kind: business-app}\ndata_flows:\n  - {id: refer, from: scorer, to: examiners, carries: [risk-score]}\n  - {id: release-it, from: examiners, to: payments, carries: [release]}\n", Expect: []string{"examiners"}, Changes: []catalog.Change{
+			{Set: "{scorer: {kind: human-review}}\n", Expect: []string{"examiners"}, Likelihood: []catalog.Likely{
+				{Element: "examiners", Likelihood: 1}}},
+			{Set: "{release-it: {authentication: none}}\n", Expect: []string{"examiners"}, Likelihood: []catalog.Likely{
+				{Element: "examiners", Likelihood: 2}}},
+			{Set: "{payments: {kind: llm}}\n", Expect: []string{"examiners"}},
+			{Set: "{payments: {kind: tool}}\n", Expect: []string{"examiners"}},
+			{Set: "{payments: {kind: database}}\n", Expect: []string{"examiners"}},
+			{Set: "{payments: {kind: inference-endpoint}}\n", Expect: []string{"examiners"}},
+			{Set: "{payments: {kind: ci-runner}}\n", Expect: []string{"examiners"}},
+			{Set: "{release-it: {authentication: shared}}\n", Expect: []string{"examiners"}, Likelihood: []catalog.Likely{
+				{Element: "examiners", Likelihood: 2}}},
+			{Set: "{examiners: {facts: {enrolment: open}}}\n", Expect: []string{"examiners"}, Likelihood: []catalog.Likely{
+				{Element: "examiners", Likelihood: 2}}}}},
+		{Name: "examiners only comment", System: "tmodel: 1\nsystem: {id: claims}\nassets:\n  - {id: risk-score, kind: prediction}\n  - {id: release, kind: feedback, sensitivity: {integrity: low}}\ncomponents:\n  - {id: scorer, kind: inference-endpoint}\n  - {id: examiners, kind: human-review}\n  - {id: payments, kind: business-app}\ndata_flows:\n  - {id: refer, from: scorer, to: examiners, carries: [risk-score]}\n  - {id: release-it, from: examiners, to: payments, carries: [release]}\n", Expect: []string{}, Changes: []catalog.Change{
+			{Set: "{refer: {returns: [release]}}\n", Expect: []string{}}}},
+		{Name: "the payment program asks the examiners", System: "tmodel: 1\nsystem: {id: claims}\nassets:\n  - {id: release, kind: business-record}\ncomponents:\n  - {id: examiners, kind: human-review}\n  - {id: payments, kind: business-app}\n  - {id: scorer, kind: inference-endpoint}\ndata_flows:\n  - {id: ask-for-release, from: payments, to: examiners, returns: [release]}\n", Expect: []string{"examiners"}, Changes: []catalog.Change{
+			{Set: "{payments: {kind: llm}}\n", Expect: []string{"examiners"}},
+			{Set: "{payments: {kind: tool}}\n", Expect: []string{"examiners"}},
+			{Set: "{payments: {kind: database}}\n", Expect: []string{"examiners"}},
+			{Set: "{payments: {kind: inference-endpoint}}\n", Expect: []string{"examiners"}},
+			{Set: "{payments: {kind: ci-runner}}\n", Expect: []string{"examiners"}},
+			{Set: "{payments: {kind: web-app}}\n", Expect: []string{}}}}}},
 	{Title: "Cases are shaped to stay below the reviewers' threshold", Since: "0.1.0", Description: "People at {{target}} see a case only when {{sorter}} puts it above a mark. Outsiders write what is sorted, over {{path}}, and need not deceive a person; it is enough not to be shown to one. Parts that each stay below the mark are seen by nobody who does not add them up by sender and time, or draw cases from there at random.", Verify: "Testers who know nothing but the delays try for a week to get a forbidden case through in parts; the sums over each sender, or the random sample of passed cases, bring it up in the agreed time.", Part: "guards", Attack: []string{"Send small cases and notice from the delay which of them a person saw.", "Close in on the mark by changing amounts, wording or time.", "Split the real case into parts that each stay below it.", "Repeat at a steady pace, since each part settles what is usual."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0015"}},
 		{Framework: "owasp", IDs: []string{"ML01:2023", "LLM06:2025", "ASI02:2026"}},
@@ -1118,14 +1481,45 @@ var rulesProse = []catalog.Prose{
 		{Framework: "cosai", IDs: []string{"ModelEvasion"}},
 		{Framework: "steps", IDs: []string{"AML.T0043.001", "AML.T0042"}},
 		{Framework: "harm", IDs: []string{"AML.T0048.000"}}}, Examples: []catalog.Example{
-		{Name: "only high scores go to a person", System: "tmodel: 1\nsystem: {id: claims}\nactors:\n  - {id: insured, trust: authenticated}\nassets:\n  - {id: claim, kind: input}\n  - {id: risk-score, kind: prediction}\ncomponents:\n  - {id: scorer, kind: inference-endpoint}\n  - {id: examiners, kind: human-review, facts: {selects: by-threshold}}\ndata_flows:\n  - {id: submit, from: insured, to: scorer, carries: [claim]}\n  - {id: refer, from: scorer, to: examiners, carries: [risk-score]}\n", Expect: []string{"examiners"}},
-		{Name: "a person sees each claim", System: "tmodel: 1\nsystem: {id: claims}\nactors:\n  - {id: insured, trust: authenticated}\nassets:\n  - {id: claim, kind: input}\n  - {id: risk-score, kind: prediction}\ncomponents:\n  - {id: scorer, kind: inference-endpoint}\n  - {id: examiners, kind: human-review, facts: {selects: all}}\ndata_flows:\n  - {id: submit, from: insured, to: scorer, carries: [claim]}\n  - {id: refer, from: scorer, to: examiners, carries: [risk-score]}\n", Expect: []string{}}}},
+		{Name: "only high scores go to a person", System: "tmodel: 1\nsystem: {id: claims}\nactors:\n  - {id: insured, trust: authenticated}\nassets:\n  - {id: claim, kind: input}\n  - {id: risk-score, kind: prediction}\ncomponents:\n  - {id: scorer, kind: inference-endpoint}\n  - {id: examiners, kind: human-review, facts: {selects: by-threshold}}\ndata_flows:\n  - {id: submit, from: insured, to: scorer, carries: [claim]}\n  - {id: refer, from: scorer, to: examiners, carries: [risk-score]}\n", Expect: []string{"examiners"}, Changes: []catalog.Change{
+			{Set: "{scorer: {kind: llm}}\n", Expect: []string{"examiners"}},
+			{Set: "{scorer: {kind: monitor}}\n", Expect: []string{"examiners"}},
+			{Set: "{scorer: {kind: message-stream, operator: insured}}\n", Expect: []string{"examiners"}},
+			{Set: "{insured: {trust: partner}}\n", Expect: []string{}}}},
+		{Name: "a person sees each claim", System: "tmodel: 1\nsystem: {id: claims}\nactors:\n  - {id: insured, trust: authenticated}\nassets:\n  - {id: claim, kind: input}\n  - {id: risk-score, kind: prediction}\ncomponents:\n  - {id: scorer, kind: inference-endpoint}\n  - {id: examiners, kind: human-review, facts: {selects: all}}\ndata_flows:\n  - {id: submit, from: insured, to: scorer, carries: [claim]}\n  - {id: refer, from: scorer, to: examiners, carries: [risk-score]}\n", Expect: []string{}},
+		{Name: "examiners fetch what the scorer has put above the mark", System: "tmodel: 1\nsystem: {id: claims}\nactors:\n  - {id: insured, trust: authenticated}\nassets:\n  - {id: claim, kind: input}\n  - {id: risk-score, kind: prediction}\ncomponents:\n  - {id: scorer, kind: inference-endpoint}\n  - {id: examiners, kind: human-review, facts: {selects: by-threshold}}\ndata_flows:\n  - {id: submit, from: insured, to: scorer, carries: [claim]}\n  - {id: fetch, from: examiners, to: scorer, returns: [claim, risk-score]}\n", Expect: []string{"examiners"}, Changes: []catalog.Change{
+			{Set: "{scorer: {kind: llm}}\n", Expect: []string{"examiners"}},
+			{Set: "{scorer: {kind: web-app}}\n", Expect: []string{"examiners"}},
+			{Set: "{scorer: {kind: business-app}}\n", Expect: []string{"examiners"}},
+			{Set: "{scorer: {kind: monitor}}\n", Expect: []string{"examiners"}},
+			{Set: "{scorer: {kind: business-app}, fetch: {from: scorer, to: examiners, carries: [claim, risk-score]}}\n", Expect: []string{"examiners"}},
+			{Set: "{scorer: {kind: human-review}}\n", Expect: []string{}},
+			{Set: "{insured: {trust: partner}}\n", Expect: []string{}}}}}},
 	{Title: "Somebody else decides under a reviewer's login", Since: "0.1.0", Description: "A verdict of {{target}} counts because a person gave it, and the line by which it is given knows no person: one password serves all, or none is asked for. Whoever learns it, or only the address, approves his own case. What one reviewer gives away opens the whole desk, and can't be withdrawn for that one alone.", Verify: "A verdict sent with a colleague's session, with the common password of last year and from an unknown device is refused each time, and an alarm names the account.", Part: "reviewers", Attack: []string{"Learn the common password from a former colleague, a note on a screen, a false sign-in page or a call in a cloned voice.", "Sign in with it, or without one where none is asked for, at an hour when the others are working too.", "Approve the cases that matter, between many ordinary ones.", "Leave; the trace says that the desk did it."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0012", "AML.T0052"}},
 		{Framework: "steps", IDs: []string{"AML.T0087", "AML.T0052.001"}},
 		{Framework: "harm", IDs: []string{"AML.T0048.000"}}}, Examples: []catalog.Example{
-		{Name: "the night shift uses one account", System: "tmodel: 1\nsystem: {id: moderation}\nassets:\n  - {id: score, kind: prediction}\n  - {id: verdict, kind: business-record}\ncomponents:\n  - {id: classifier, kind: inference-endpoint}\n  - {id: shift, kind: human-review}\n  - {id: publisher, kind: business-app}\ndata_flows:\n  - {id: refer, from: classifier, to: shift, carries: [score], authentication: shared}\n  - {id: judge, from: shift, to: publisher, carries: [verdict], authentication: shared}\n", Expect: []string{"shift"}},
-		{Name: "each moderator has an account", System: "tmodel: 1\nsystem: {id: moderation}\nassets:\n  - {id: score, kind: prediction}\n  - {id: verdict, kind: business-record}\ncomponents:\n  - {id: classifier, kind: inference-endpoint}\n  - {id: shift, kind: human-review}\n  - {id: publisher, kind: business-app}\ndata_flows:\n  - {id: refer, from: classifier, to: shift, carries: [score], authentication: shared}\n  - {id: judge, from: shift, to: publisher, carries: [verdict], authentication: individual}\n", Expect: []string{}}}},
+		{Name: "the night shift uses one account", System: "tmodel: 1\nsystem: {id: moderation}\nassets:\n  - {id: score, kind: prediction}\n  - {id: verdict, kind: business-record}\ncomponents:\n  - {id: classifier, kind: inference-endpoint}\n  - {id: shift, kind: human-review}\n  - {id: publisher, kind: business-app}\ndata_flows:\n  - {id: refer, from: classifier, to: shift, carries: [score], authentication: shared}\n  - {id: judge, from: shift, to: publisher, carries: [verdict], authentication: shared}\n", Expect: []string{"shift"}, Changes: []catalog.Change{
+			{Set: "{publisher: {kind: llm}}\n", Expect: []string{"shift"}},
+			{Set: "{publisher: {kind: tool}}\n", Expect: []string{"shift"}},
+			{Set: "{publisher: {kind: database}}\n", Expect: []string{"shift"}},
+			{Set: "{publisher: {kind: inference-endpoint}}\n", Expect: []string{"shift"}},
+			{Set: "{publisher: {kind: ci-runner}}\n", Expect: []string{"shift"}},
+			{Set: "{judge: {authentication: none}}\n", Expect: []string{"shift"}},
+			{Set: "{publisher: {kind: web-app}}\n", Expect: []string{}},
+			{Set: "{verdict: {sensitivity: {integrity: low}}}\n", Expect: []string{}},
+			{Set: "{judge: {authentication: null}}\n", Expect: []string{}}}},
+		{Name: "each moderator has an account", System: "tmodel: 1\nsystem: {id: moderation}\nassets:\n  - {id: score, kind: prediction}\n  - {id: verdict, kind: business-record}\ncomponents:\n  - {id: classifier, kind: inference-endpoint}\n  - {id: shift, kind: human-review}\n  - {id: publisher, kind: business-app}\ndata_flows:\n  - {id: refer, from: classifier, to: shift, carries: [score], authentication: shared}\n  - {id: judge, from: shift, to: publisher, carries: [verdict], authentication: individual}\n", Expect: []string{}},
+		{Name: "moderators sign in with one password", System: "tmodel: 1\nsystem: {id: moderation}\nactors:\n  - {id: moderator, trust: employee}\nassets:\n  - {id: score, kind: prediction}\n  - {id: verdict, kind: business-record}\ncomponents:\n  - {id: classifier, kind: inference-endpoint}\n  - {id: shift, kind: human-review}\n  - {id: queue, kind: message-stream}\ndata_flows:\n  - {id: sign-in, from: moderator, to: shift, carries: [verdict], authentication: shared}\n  - {id: refer, from: classifier, to: queue, carries: [score], authentication: mutual}\n", Expect: []string{"shift"}, Changes: []catalog.Change{
+			{Set: "{sign-in: {authentication: none}}\n", Expect: []string{"shift"}},
+			{Set: "{sign-in: {authentication: mutual}}\n", Expect: []string{}}}},
+		{Name: "the publisher asks the desk without a login", System: "tmodel: 1\nsystem: {id: moderation}\nassets:\n  - {id: verdict, kind: business-record}\ncomponents:\n  - {id: classifier, kind: inference-endpoint}\n  - {id: shift, kind: human-review}\n  - {id: publisher, kind: business-app}\ndata_flows:\n  - {id: ask-for-verdict, from: publisher, to: shift, returns: [verdict], authentication: none}\n", Expect: []string{"shift"}, Changes: []catalog.Change{
+			{Set: "{publisher: {kind: tool}}\n", Expect: []string{"shift"}},
+			{Set: "{publisher: {kind: web-app}}\n", Expect: []string{"shift"}},
+			{Set: "{ask-for-verdict: {authentication: shared}}\n", Expect: []string{"shift"}},
+			{Set: "{publisher: {kind: llm}}\n", Expect: []string{}},
+			{Set: "{ask-for-verdict: {authentication: null}}\n", Expect: []string{}},
+			{Set: "{verdict: {sensitivity: {integrity: low}}}\n", Expect: []string{}}}}}},
 	{Title: "Outsiders who hold the weights compute an input that works at once", Since: "0.1.0", Description: "The model at {{target}} is also in the hands of those it judges: it ships with an app, lies on a hub, or was copied. They need no queries. With the weights they compute offline which small change moves {{answer}} furthest, and send only the finished input over {{path}}, so that no log shows an attempt that failed.", Verify: "Testers get the shipped file and a week; the share of their gradient-made inputs that deceives the deployed system, with all checks around it, is within the agreed limit.", Part: "serving", Attack: []string{"Unpack the app or device, or download the model from where it is published.", "Convert it so that gradients can be taken, and reproduce its preparation of inputs.", "Follow the gradient to the smallest change that yields the wanted {{answer}}.", "Make it hold under noise, cropping and re-encoding, then use it over {{path}} as often as it serves."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0015"}},
 		{Framework: "owasp", IDs: []string{"ML01:2023"}},
@@ -2093,9 +2487,20 @@ var rulesProse = []catalog.Prose{
 		{Framework: "nist", IDs: []string{"NISTAML.015", "NISTAML.018"}},
 		{Framework: "cosai", IDs: []string{"PromptInjection"}},
 		{Framework: "steps", IDs: []string{"AML.T0065"}}}, Examples: []catalog.Example{
-		{Name: "the page sends the whole conversation with each question", System: "tmodel: 1\nsystem: {id: loan-chat}\nactors:\n  - {id: borrower, trust: anonymous}\nassets:\n  - {id: so-far, kind: conversation}\n  - {id: reply, kind: generated}\ncomponents:\n  - {id: loan-page, kind: web-app}\n  - {id: loan-adviser, kind: llm-app}\ndata_flows:\n  - {id: type, from: borrower, to: loan-page, carries: [so-far], returns: [reply]}\n  - {id: continue, from: loan-page, to: loan-adviser, carries: [so-far], returns: [reply]}\n", Expect: []string{"loan-adviser"}},
+		{Name: "the page sends the whole conversation with each question", System: "tmodel: 1\nsystem: {id: loan-chat}\nactors:\n  - {id: borrower, trust: anonymous}\nassets:\n  - {id: so-far, kind: conversation}\n  - {id: reply, kind: generated}\ncomponents:\n  - {id: loan-page, kind: web-app}\n  - {id: loan-adviser, kind: llm-app}\ndata_flows:\n  - {id: type, from: borrower, to: loan-page, carries: [so-far], returns: [reply]}\n  - {id: continue, from: loan-page, to: loan-adviser, carries: [so-far], returns: [reply]}\n", Expect: []string{"loan-adviser"}, Changes: []catalog.Change{
+			{Set: "{loan-page: {kind: database}}\n", Expect: []string{"loan-adviser"}},
+			{Set: "{so-far: {kind: log}}\n", Expect: []string{}}}},
 		{Name: "those who write there work for the bank", System: "tmodel: 1\nsystem: {id: loan-chat}\nactors:\n  - {id: borrower, trust: employee}\nassets:\n  - {id: so-far, kind: conversation}\n  - {id: reply, kind: generated}\ncomponents:\n  - {id: loan-page, kind: web-app}\n  - {id: loan-adviser, kind: llm-app}\ndata_flows:\n  - {id: type, from: borrower, to: loan-page, carries: [so-far], returns: [reply]}\n  - {id: continue, from: loan-page, to: loan-adviser, carries: [so-far], returns: [reply]}\n", Expect: []string{}},
-		{Name: "what customers' files said stays in the stored thread", System: "tmodel: 1\nsystem: {id: case-notes}\nassets:\n  - {id: letter, kind: document, origin: user-generated}\n  - {id: thread, kind: conversation}\ncomponents:\n  - {id: letterbox, kind: document-store, holds: [letter]}\n  - {id: case-agent, kind: agent}\n  - {id: thread-db, kind: database, holds: [thread]}\ndata_flows:\n  - {id: read, from: case-agent, to: letterbox, returns: [letter]}\n  - {id: keep, from: case-agent, to: thread-db, carries: [thread], returns: [thread]}\n", Expect: []string{"case-agent"}}}},
+		{Name: "what customers' files said stays in the stored thread", System: "tmodel: 1\nsystem: {id: case-notes}\nassets:\n  - {id: letter, kind: document, origin: user-generated}\n  - {id: thread, kind: conversation}\ncomponents:\n  - {id: letterbox, kind: document-store, holds: [letter]}\n  - {id: case-agent, kind: agent}\n  - {id: thread-db, kind: database, holds: [thread]}\ndata_flows:\n  - {id: read, from: case-agent, to: letterbox, returns: [letter]}\n  - {id: keep, from: case-agent, to: thread-db, carries: [thread], returns: [thread]}\n", Expect: []string{"case-agent"}, Changes: []catalog.Change{
+			{Set: "{letter: {kind: log}}\n", Expect: []string{"case-agent"}},
+			{Set: "{letter: {kind: input}}\n", Expect: []string{"case-agent"}},
+			{Set: "{letter: {kind: generated}}\n", Expect: []string{"case-agent"}},
+			{Set: "{letter: {kind: business-record}}\n", Expect: []string{"case-agent"}},
+			{Set: "{letter: {kind: embedding}}\n", Expect: []string{"case-agent"}},
+			{Set: "{thread-db: {kind: llm}}\n", Expect: []string{}},
+			{Set: "{letter: {origin: vendor}}\n", Expect: []string{}},
+			{Set: "{letter: {kind: prompt}}\n", Expect: []string{}},
+			{Set: "{thread-db: {kind: agent-memory}}\n", Expect: []string{}}}}}},
 	{Title: "Strangers ask the agent what it remembers of others", Since: "0.1.0", Description: "{{target}} writes {{note}} into {{memory}} for all who talk to it, and reads it back for whoever asks over {{path}}. It has no idea whose secret a sentence was. A polite question, or an order hidden in a long one, brings out the plans, names and numbers of people who never met the one who asks.", Verify: "Testers under one account confide marked details; testers under another spend a day trying to get them, by name, by likeness and by orders to list everything, and see none.", Part: "memory", Attack: []string{"Open a session of one's own, which looks like any other.", "Ask what is known about a firm, a person or a project, or what \"we\" agreed last time.", "Have everything listed that came to mind, since a refusal covers only what the model finds secret.", "Come back later for what was learned meanwhile."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0085", "AML.T0057"}},
 		{Framework: "owasp", IDs: []string{"LLM02:2025", "ASI06:2026", "ASI03:2026"}},
@@ -2103,24 +2508,72 @@ var rulesProse = []catalog.Prose{
 		{Framework: "cosai", IDs: []string{"SensitiveDataDisclosure"}},
 		{Framework: "steps", IDs: []string{"AML.T0084.000", "AML.T0065"}},
 		{Framework: "harm", IDs: []string{"AML.T0048.003"}}}, Examples: []catalog.Example{
-		{Name: "one memory for the guests of all hotels", System: "tmodel: 1\nsystem: {id: concierge}\nactors:\n  - {id: guest, trust: authenticated}\nassets:\n  - {id: wish, kind: prompt}\n  - {id: reply, kind: generated}\n  - {id: remembered, kind: conversation}\ncomponents:\n  - {id: concierge-agent, kind: agent}\n  - {id: guest-memory, kind: agent-memory, facts: {scope: shared, serves: many-tenants}}\ndata_flows:\n  - {id: ask, from: guest, to: concierge-agent, carries: [wish], returns: [reply]}\n  - {id: recall, from: concierge-agent, to: guest-memory, carries: [remembered], returns: [remembered]}\n", Expect: []string{"concierge-agent"}},
-		{Name: "each guest has a memory", System: "tmodel: 1\nsystem: {id: concierge}\nactors:\n  - {id: guest, trust: authenticated}\nassets:\n  - {id: wish, kind: prompt}\n  - {id: reply, kind: generated}\n  - {id: remembered, kind: conversation}\ncomponents:\n  - {id: concierge-agent, kind: agent}\n  - {id: guest-memory, kind: agent-memory, facts: {scope: user, serves: many-tenants}}\ndata_flows:\n  - {id: ask, from: guest, to: concierge-agent, carries: [wish], returns: [reply]}\n  - {id: recall, from: concierge-agent, to: guest-memory, carries: [remembered], returns: [remembered]}\n", Expect: []string{}}}},
+		{Name: "one memory for the guests of all hotels", System: "tmodel: 1\nsystem: {id: concierge}\nactors:\n  - {id: guest, trust: authenticated}\nassets:\n  - {id: wish, kind: prompt}\n  - {id: reply, kind: generated}\n  - {id: remembered, kind: conversation}\ncomponents:\n  - {id: concierge-agent, kind: agent}\n  - {id: guest-memory, kind: agent-memory, facts: {scope: shared, serves: many-tenants}}\ndata_flows:\n  - {id: ask, from: guest, to: concierge-agent, carries: [wish], returns: [reply]}\n  - {id: recall, from: concierge-agent, to: guest-memory, carries: [remembered], returns: [remembered]}\n", Expect: []string{"concierge-agent"}, Changes: []catalog.Change{
+			{Set: "{reply: {kind: log}}\n", Expect: []string{"concierge-agent"}},
+			{Set: "{remembered: {kind: prediction}}\n", Expect: []string{}},
+			{Set: "{wish: {kind: model}}\n", Expect: []string{}},
+			{Set: "{guest-memory: {kind: response-cache}}\n", Expect: []string{}},
+			{Set: "{guest-memory: {facts: {serves: one-user}}}\n", Expect: []string{}}}},
+		{Name: "each guest has a memory", System: "tmodel: 1\nsystem: {id: concierge}\nactors:\n  - {id: guest, trust: authenticated}\nassets:\n  - {id: wish, kind: prompt}\n  - {id: reply, kind: generated}\n  - {id: remembered, kind: conversation}\ncomponents:\n  - {id: concierge-agent, kind: agent}\n  - {id: guest-memory, kind: agent-memory, facts: {scope: user, serves: many-tenants}}\ndata_flows:\n  - {id: ask, from: guest, to: concierge-agent, carries: [wish], returns: [reply]}\n  - {id: recall, from: concierge-agent, to: guest-memory, carries: [remembered], returns: [remembered]}\n", Expect: []string{}},
+		{Name: "one asks, another reads what the concierge says", System: "tmodel: 1\nsystem: {id: concierge}\nactors:\n  - {id: guest, trust: authenticated}\n  - {id: reader, trust: authenticated}\nassets:\n  - {id: wish, kind: prompt}\n  - {id: reply, kind: generated}\n  - {id: remembered, kind: conversation}\ncomponents:\n  - {id: concierge-agent, kind: agent}\n  - {id: wall, kind: web-app}\n  - {id: guest-memory, kind: agent-memory, facts: {scope: shared}}\ndata_flows:\n  - {id: ask, from: guest, to: concierge-agent, carries: [wish]}\n  - {id: show, from: concierge-agent, to: wall, carries: [reply]}\n  - {id: read, from: reader, to: wall, returns: [reply]}\n  - {id: recall, from: guest-memory, to: concierge-agent, carries: [remembered]}\n", Expect: []string{"concierge-agent"}, Changes: []catalog.Change{
+			{Set: "{reply: {kind: document}}\n", Expect: []string{"concierge-agent"}},
+			{Set: "{reply: {kind: prediction}}\n", Expect: []string{"concierge-agent"}},
+			{Set: "{reply: {kind: business-record}}\n", Expect: []string{"concierge-agent"}},
+			{Set: "{reply: {kind: log}}\n", Expect: []string{}},
+			{Set: "{remembered: {kind: prediction}}\n", Expect: []string{}},
+			{Set: "{guest-memory: {facts: {serves: one-user}}}\n", Expect: []string{}},
+			{Set: "{reader: {trust: employee}}\n", Expect: []string{}},
+			{Set: "{guest-memory: {kind: response-cache}}\n", Expect: []string{}},
+			{Set: "{guest-memory: {facts: {scope: user}}}\n", Expect: []string{}},
+			{Set: "{guest: {trust: employee}}\n", Expect: []string{}}}}}},
 	{Title: "Worthless notes fill the memory and drive the useful ones out", Since: "0.1.0", Description: "Outsiders cause {{note}} to be written into {{target}}, over {{path}}, as often as they like, and everyone draws on the same space. Old entries give way, or so many fit a question that the one that counts is not among those read. The agent forgets a customer's allergy, and nobody notices a thing that is missing.", Verify: "A test account writes as much as it can for a day; marked notes of other accounts are still recalled by the questions that they belong to, as fast as before.", Part: "memory", Attack: []string{"Find out from answers what makes the agent keep a sentence.", "Feed it such sentences in long sessions, or one document full of them.", "Check from time to time whether an older note is still known, and stop when it is gone."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0029", "AML.T0080.000"}},
 		{Framework: "owasp", IDs: []string{"LLM10:2025", "ASI06:2026"}},
 		{Framework: "nist", IDs: []string{"NISTAML.01"}},
 		{Framework: "cosai", IDs: []string{"DenialOfMLService"}},
 		{Framework: "steps", IDs: []string{"AML.T0046"}}}, Examples: []catalog.Example{
-		{Name: "a public bot keeps what it is told by anyone in one place", System: "tmodel: 1\nsystem: {id: village-guide}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: tip, kind: prompt}\n  - {id: lesson, kind: generated}\ncomponents:\n  - {id: guide, kind: agent}\n  - {id: lessons, kind: agent-memory, facts: {scope: shared}}\ndata_flows:\n  - {id: tell, from: visitor, to: guide, carries: [tip]}\n  - {id: keep, from: guide, to: lessons, carries: [lesson], returns: [lesson]}\n", Expect: []string{"lessons"}},
-		{Name: "visitors can only crowd out what they said themselves", System: "tmodel: 1\nsystem: {id: village-guide}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: tip, kind: prompt}\n  - {id: lesson, kind: generated}\ncomponents:\n  - {id: guide, kind: agent}\n  - {id: lessons, kind: agent-memory, facts: {scope: user}}\ndata_flows:\n  - {id: tell, from: visitor, to: guide, carries: [tip]}\n  - {id: keep, from: guide, to: lessons, carries: [lesson], returns: [lesson]}\n", Expect: []string{}}}},
+		{Name: "a public bot keeps what it is told by anyone in one place", System: "tmodel: 1\nsystem: {id: village-guide}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: tip, kind: prompt}\n  - {id: lesson, kind: generated}\ncomponents:\n  - {id: guide, kind: agent}\n  - {id: lessons, kind: agent-memory, facts: {scope: shared}}\ndata_flows:\n  - {id: tell, from: visitor, to: guide, carries: [tip]}\n  - {id: keep, from: guide, to: lessons, carries: [lesson], returns: [lesson]}\n", Expect: []string{"lessons"}, Changes: []catalog.Change{
+			{Set: "{visitor: {trust: partner}}\n", Expect: []string{}}}},
+		{Name: "visitors can only crowd out what they said themselves", System: "tmodel: 1\nsystem: {id: village-guide}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: tip, kind: prompt}\n  - {id: lesson, kind: generated}\ncomponents:\n  - {id: guide, kind: agent}\n  - {id: lessons, kind: agent-memory, facts: {scope: user}}\ndata_flows:\n  - {id: tell, from: visitor, to: guide, carries: [tip]}\n  - {id: keep, from: guide, to: lessons, carries: [lesson], returns: [lesson]}\n", Expect: []string{}},
+		{Name: "visitors write notes themselves", System: "tmodel: 1\nsystem: {id: village-guide}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: tip, kind: prompt}\ncomponents:\n  - {id: guide, kind: agent}\n  - {id: lessons, kind: agent-memory, facts: {scope: shared}}\ndata_flows:\n  - {id: tell, from: visitor, to: lessons, carries: [tip]}\n", Expect: []string{"lessons"}}}},
 	{Title: "What the detector looks for is brought past it in another form", Since: "0.1.0", Description: "{{target}} decides by {{content}} whether something is an attack, and the attacker writes it, over {{path}}. A detector knows the attacks that it was built from. Another language, a coding, a split over several messages or a slower pace carries the same intent in a form that it never saw.", Verify: "A set of attacks is put into ten other forms by people who know the detector; the share that gets by is measured, and each that does becomes a test.", Part: "guards", Attack: []string{"Send known attacks and note which of them have no consequence.", "Find a form that {{target}} does not decode or is not asked about, and that its neighbours still understand.", "Change the attack in small steps until it is let through.", "Keep that form for when it counts, and vary it before it is learned."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0015", "AML.T0068"}},
 		{Framework: "owasp", IDs: []string{"ML01:2023", "LLM01:2025", "ASI10:2026"}},
 		{Framework: "nist", IDs: []string{"NISTAML.022", "NISTAML.025"}},
 		{Framework: "cosai", IDs: []string{"ModelEvasion"}},
 		{Framework: "steps", IDs: []string{"AML.T0043.003", "AML.T0042", "AML.T0065"}}}, Examples: []catalog.Example{
-		{Name: "a filter stands before a public assistant", System: "tmodel: 1\nsystem: {id: advice}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: question, kind: prompt}\ncomponents:\n  - {id: filter, kind: guardrail}\n  - {id: helper, kind: llm}\ndata_flows:\n  - {id: ask, from: visitor, to: filter, carries: [question]}\n  - {id: pass, from: filter, to: helper, carries: [question]}\n", Expect: []string{"filter"}},
-		{Name: "only staff ask", System: "tmodel: 1\nsystem: {id: advice}\nactors:\n  - {id: visitor, trust: employee}\nassets:\n  - {id: question, kind: prompt}\ncomponents:\n  - {id: filter, kind: guardrail}\n  - {id: helper, kind: llm}\ndata_flows:\n  - {id: ask, from: visitor, to: filter, carries: [question]}\n  - {id: pass, from: filter, to: helper, carries: [question]}\n", Expect: []string{}}}},
+		{Name: "a filter stands before a public assistant", System: "tmodel: 1\nsystem: {id: advice}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: question, kind: prompt}\ncomponents:\n  - {id: filter, kind: guardrail}\n  - {id: helper, kind: llm}\ndata_flows:\n  - {id: ask, from: visitor, to: filter, carries: [question]}\n  - {id: pass, from: filter, to: helper, carries: [question]}\n", Expect: []string{"filter"}, Changes: []catalog.Change{
+			{Set: "{question: {kind: log}}\n", Expect: []string{"filter"}, Likelihood: []catalog.Likely{
+				{Element: "filter", Likelihood: 2}}},
+			{Set: "{ask: {from: filter, to: visitor, returns: [question]}}\n", Expect: []string{"filter"}},
+			{Set: "{pass: {to: visitor}, question: {kind: log}}\n", Expect: []string{"filter"}, Likelihood: []catalog.Likely{
+				{Element: "filter", Likelihood: 3}}}}},
+		{Name: "only staff ask", System: "tmodel: 1\nsystem: {id: advice}\nactors:\n  - {id: visitor, trust: employee}\nassets:\n  - {id: question, kind: prompt}\ncomponents:\n  - {id: filter, kind: guardrail}\n  - {id: helper, kind: llm}\ndata_flows:\n  - {id: ask, from: visitor, to: filter, carries: [question]}\n  - {id: pass, from: filter, to: helper, carries: [question]}\n", Expect: []string{}},
+		{Name: "a partner reads the verdicts of a monitor that looks at strangers' mail", System: "tmodel: 1\nsystem: {id: advice}\nactors:\n  - {id: visitor, trust: anonymous}\n  - {id: reader, trust: authenticated}\nassets:\n  - {id: mail, kind: document}\n  - {id: verdict, kind: prediction}\ncomponents:\n  - {id: watch, kind: monitor}\ndata_flows:\n  - {id: send, from: visitor, to: watch, carries: [mail]}\n  - {id: read, from: reader, to: watch, returns: [verdict]}\n", Expect: []string{"watch"}, Likelihood: []catalog.Likely{
+			{Element: "watch", Likelihood: 3}}, Changes: []catalog.Change{
+			{Set: "{mail: {kind: input}}\n", Expect: []string{"watch"}, Likelihood: []catalog.Likely{
+				{Element: "watch", Likelihood: 3}}},
+			{Set: "{verdict: {kind: input}}\n", Expect: []string{"watch"}, Likelihood: []catalog.Likely{
+				{Element: "watch", Likelihood: 2}}},
+			{Set: "{mail: {kind: generated}}\n", Expect: []string{"watch"}, Likelihood: []catalog.Likely{
+				{Element: "watch", Likelihood: 3}}},
+			{Set: "{verdict: {kind: generated}}\n", Expect: []string{"watch"}, Likelihood: []catalog.Likely{
+				{Element: "watch", Likelihood: 3}}},
+			{Set: "{mail: {kind: business-record}}\n", Expect: []string{"watch"}, Likelihood: []catalog.Likely{
+				{Element: "watch", Likelihood: 3}}},
+			{Set: "{mail: {kind: features}}\n", Expect: []string{"watch"}, Likelihood: []catalog.Likely{
+				{Element: "watch", Likelihood: 3}}},
+			{Set: "{mail: {kind: feedback}}\n", Expect: []string{"watch"}, Likelihood: []catalog.Likely{
+				{Element: "watch", Likelihood: 3}}},
+			{Set: "{reader: {trust: partner}}\n", Expect: []string{"watch"}, Likelihood: []catalog.Likely{
+				{Element: "watch", Likelihood: 2}}},
+			{Set: "{mail: {kind: source-code}}\n", Expect: []string{"watch"}, Likelihood: []catalog.Likely{
+				{Element: "watch", Likelihood: 3}}},
+			{Set: "{mail: {kind: conversation}}\n", Expect: []string{"watch"}, Likelihood: []catalog.Likely{
+				{Element: "watch", Likelihood: 3}}},
+			{Set: "{mail: {kind: training-data}}\n", Expect: []string{"watch"}, Likelihood: []catalog.Likely{
+				{Element: "watch", Likelihood: 3}}},
+			{Set: "{mail: {kind: prediction}}\n", Expect: []string{}}}}}},
 	{Title: "Logs keep prompts, inputs or personal data", Since: "0.1.0", Description: "{{target}} keeps {{record}}, with what people typed, sent or were judged on. Logs are opened to developers, support and vendors for reasons that have nothing to do with that content. What was protected on its way to the model lies here for years.", Verify: "A reviewer sends marked personal data through the system and searches the log store for it with a developer's account, at once and after the retention period.", Part: "platform", Attack: []string{"Obtain any account that may search {{target}}, or a dump made for debugging.", "Search {{record}} for names, keys and whole conversations.", "Copy what is found; reading logs is ordinary work and raises no alarm."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0036"}},
 		{Framework: "owasp", IDs: []string{"LLM02:2025"}},
@@ -2131,15 +2584,30 @@ var rulesProse = []catalog.Prose{
 		{Name: "the log is dropped after a few days", System: "tmodel: 1\nsystem: {id: chat}\nassets:\n  - {id: chat-log, kind: log, personal_data: personal, facts: {retention: limited}}\ncomponents:\n  - {id: assistant, kind: llm}\n  - {id: log-store, kind: telemetry, holds: [chat-log]}\ndata_flows:\n  - {id: record, from: assistant, to: log-store, carries: [chat-log]}\n", Expect: []string{}}}},
 	{Title: "The record of what happened can be forged or thinned out", Since: "0.1.0", Description: "{{target}} accepts {{record}} from {{writer}} without knowing for certain who wrote it, and words of outsiders come along, over {{path}}. Entries can be added in another's name, broken up by a line break in the content, or left out. Afterwards nobody can show what the system was asked and what it did.", Verify: "A tester sends line breaks, control characters and whole entries as content, and writes with another program's name; the store shows one entry for each event, under the true writer.", Part: "guards", Attack: []string{"Find out from an error page or a support case what is recorded, and in what form.", "Send content that reads like entries of its own, or write to {{target}} directly.", "Act, and cover the act with entries that blame another caller or fill the quota.", "Deny it; the record says both."}, References: []catalog.Reference{
 		{Framework: "harm", IDs: []string{"AML.T0048.001"}}}, Examples: []catalog.Example{
-		{Name: "any program in the network writes traces", System: "tmodel: 1\nsystem: {id: chat}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: question, kind: prompt}\n  - {id: trace, kind: log}\ncomponents:\n  - {id: assistant, kind: llm-app}\n  - {id: trace-store, kind: telemetry, holds: [trace]}\ndata_flows:\n  - {id: ask, from: visitor, to: assistant, carries: [question]}\n  - {id: record, from: assistant, to: trace-store, carries: [trace], authentication: none}\n", Expect: []string{"trace-store"}},
-		{Name: "each writer has its own certificate", System: "tmodel: 1\nsystem: {id: chat}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: question, kind: prompt}\n  - {id: trace, kind: log}\ncomponents:\n  - {id: assistant, kind: llm-app}\n  - {id: trace-store, kind: telemetry, holds: [trace]}\ndata_flows:\n  - {id: ask, from: visitor, to: assistant, carries: [question]}\n  - {id: record, from: assistant, to: trace-store, carries: [trace], authentication: mutual}\n", Expect: []string{}}}},
+		{Name: "any program in the network writes traces", System: "tmodel: 1\nsystem: {id: chat}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: question, kind: prompt}\n  - {id: trace, kind: log}\ncomponents:\n  - {id: assistant, kind: llm-app}\n  - {id: trace-store, kind: telemetry, holds: [trace]}\ndata_flows:\n  - {id: ask, from: visitor, to: assistant, carries: [question]}\n  - {id: record, from: assistant, to: trace-store, carries: [trace], authentication: none}\n", Expect: []string{"trace-store"}, Changes: []catalog.Change{
+			{Set: "{record: {authentication: shared}}\n", Expect: []string{"trace-store"}},
+			{Set: "{visitor: {trust: partner}}\n", Expect: []string{}}}},
+		{Name: "each writer has its own certificate", System: "tmodel: 1\nsystem: {id: chat}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: question, kind: prompt}\n  - {id: trace, kind: log}\ncomponents:\n  - {id: assistant, kind: llm-app}\n  - {id: trace-store, kind: telemetry, holds: [trace]}\ndata_flows:\n  - {id: ask, from: visitor, to: assistant, carries: [question]}\n  - {id: record, from: assistant, to: trace-store, carries: [trace], authentication: mutual}\n", Expect: []string{}, Changes: []catalog.Change{
+			{Set: "{trace-store: {operator: visitor}}\n", Expect: []string{"trace-store"}}}},
+		{Name: "the trace store runs packages that strangers publish", System: "tmodel: 1\nsystem: {id: chat}\nzones:\n  - {id: hall, trust: internal}\nactors:\n  - {id: visitor, trust: employee}\nassets:\n  - {id: libraries, kind: dependency, origin: community, facts: {updates: automatic}}\n  - {id: trace, kind: log}\ncomponents:\n  - {id: assistant, kind: llm-app, zone: hall}\n  - {id: node, kind: host, zone: hall, holds: [libraries]}\n  - {id: trace-store, kind: telemetry, zone: hall, runs_on: node, facts: {access_rule: per-user}}\ndata_flows:\n  - {id: record, from: assistant, to: trace-store, carries: [trace], authentication: mutual}\n", Expect: []string{"trace-store"}, Changes: []catalog.Change{
+			{Set: "{record: {carries: null}}\n", Expect: []string{}},
+			{Set: "{libraries: {origin: vendor}}\n", Expect: []string{}},
+			{Set: "{record: {from: trace-store, to: assistant, returns: [trace]}}\n", Expect: []string{}}}},
+		{Name: "two programs write to a store that asks nobody who he is", System: "tmodel: 1\nsystem: {id: chat}\nzones:\n  - {id: hall, trust: internal}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: question, kind: prompt}\n  - {id: trace, kind: log}\ncomponents:\n  - {id: assistant, kind: llm-app, zone: hall}\n  - {id: page, kind: web-app, zone: hall}\n  - {id: trace-store, kind: telemetry, zone: hall, facts: {access_rule: uniform}}\ndata_flows:\n  - {id: ask, from: visitor, to: page, carries: [question]}\n  - {id: record, from: page, to: trace-store, carries: [question], authentication: mutual}\n  - {id: record-answer, from: assistant, to: trace-store, carries: [trace], authentication: mutual}\n", Expect: []string{"trace-store"}, Changes: []catalog.Change{
+			{Set: "{trace-store: {facts: {access_rule: per-user}}}\n", Expect: []string{}}}}}},
 	{Title: "Slow pressure teaches the monitor that an attack is normal", Since: "0.1.0", Description: "{{target}} learns from {{traffic}} what is usual, and part of that traffic is written by outsiders, over {{path}}. It raises an alert at a jump. Whoever moves in steps below the jump shifts the usual with each of them, until the attack itself lies inside.", Verify: "A recorded attack is mixed into three months of old traffic in growing doses; the monitor still calls out the last dose, or somebody was asked before its idea of normal moved.", Part: "guards", Attack: []string{"Begin with behaviour that is only slightly out of the ordinary.", "Wait until it no longer draws a reaction, and take that as the new start.", "Go one step further each day, from several accounts, so that no single one stands out.", "Carry out the real attack at the size that has become common."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0031", "AML.T0020"}},
 		{Framework: "owasp", IDs: []string{"ML08:2023", "LLM04:2025"}},
 		{Framework: "nist", IDs: []string{"NISTAML.013"}},
 		{Framework: "cosai", IDs: []string{"DataPoisoning"}},
 		{Framework: "steps", IDs: []string{"AML.T0043"}}}, Examples: []catalog.Example{
-		{Name: "normal payments are what was paid lately", System: "tmodel: 1\nsystem: {id: payments}\nactors:\n  - {id: merchant, trust: authenticated}\nassets:\n  - {id: payment, kind: input}\n  - {id: alert, kind: prediction}\ncomponents:\n  - {id: watch, kind: monitor, facts: {baseline: learned}}\n  - {id: scorer, kind: inference-endpoint}\ndata_flows:\n  - {id: submit, from: merchant, to: scorer, carries: [payment]}\n  - {id: copy, from: scorer, to: watch, carries: [payment]}\n", Expect: []string{"watch"}},
+		{Name: "normal payments are what was paid lately", System: "tmodel: 1\nsystem: {id: payments}\nactors:\n  - {id: merchant, trust: authenticated}\nassets:\n  - {id: payment, kind: input}\n  - {id: alert, kind: prediction}\ncomponents:\n  - {id: watch, kind: monitor, facts: {baseline: learned}}\n  - {id: scorer, kind: inference-endpoint}\ndata_flows:\n  - {id: submit, from: merchant, to: scorer, carries: [payment]}\n  - {id: copy, from: scorer, to: watch, carries: [payment]}\n", Expect: []string{"watch"}, Changes: []catalog.Change{
+			{Set: "{scorer: {kind: database}}\n", Expect: []string{"watch"}, Likelihood: []catalog.Likely{
+				{Element: "watch", Likelihood: 3}}},
+			{Set: "{watch: {facts: null}}\n", Expect: []string{"watch"}, Likelihood: []catalog.Likely{
+				{Element: "watch", Likelihood: 2}}},
+			{Set: "{merchant: {trust: partner}}\n", Expect: []string{}},
+			{Set: "{scorer: {kind: monitor}, submit: {carries: null}}\n", Expect: []string{}}}},
 		{Name: "people set the limits", System: "tmodel: 1\nsystem: {id: payments}\nactors:\n  - {id: merchant, trust: authenticated}\nassets:\n  - {id: payment, kind: input}\n  - {id: alert, kind: prediction}\ncomponents:\n  - {id: watch, kind: monitor, facts: {baseline: fixed}}\n  - {id: scorer, kind: inference-endpoint}\ndata_flows:\n  - {id: submit, from: merchant, to: scorer, carries: [payment]}\n  - {id: copy, from: scorer, to: watch, carries: [payment]}\n", Expect: []string{}}}},
 	{Title: "What outsiders wrote steers the evaluation", Since: "0.1.0", Description: "The stage \"{{target}}\" decides by {{material}} whether something is good enough, and outsiders have a hand in it, over {{path}}. They leave out what would show a flaw, or write for the grader instead of for the reader. A bad model then passes with a good mark.", Verify: "A model with a known flaw is put through the evaluation together with material from outside; it is turned down, and people who grade a sample blindly agree with the marks.", Part: "training", Attack: []string{"Find the source of the test cases, or the wording by which answers are graded.", "Add cases that the bad model handles well, let known cases leak into what models learn from, or use phrases that graders reward.", "Let the stage \"{{target}}\" run as usual and look at the mark.", "Exploit in production what no test case covered."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0059", "AML.T0020"}},
@@ -2155,8 +2623,18 @@ var rulesProse = []catalog.Prose{
 		{Framework: "nist", IDs: []string{"NISTAML.01"}},
 		{Framework: "cosai", IDs: []string{"DenialOfMLService"}},
 		{Framework: "steps", IDs: []string{"AML.T0043"}}}, Examples: []catalog.Example{
-		{Name: "strangers' uploads set off alerts", System: "tmodel: 1\nsystem: {id: gallery}\nactors:\n  - {id: visitor, trust: anonymous}\n  - {id: duty-officer, trust: employee}\nassets:\n  - {id: picture, kind: input}\n  - {id: alert, kind: prediction}\ncomponents:\n  - {id: watch, kind: monitor}\ndata_flows:\n  - {id: upload, from: visitor, to: watch, carries: [picture]}\n  - {id: call, from: watch, to: duty-officer, carries: [alert]}\n", Expect: []string{"watch"}},
-		{Name: "pictures come from the museum's own scanner", System: "tmodel: 1\nsystem: {id: gallery}\nactors:\n  - {id: visitor, trust: employee}\n  - {id: duty-officer, trust: employee}\nassets:\n  - {id: picture, kind: input}\n  - {id: alert, kind: prediction}\ncomponents:\n  - {id: watch, kind: monitor}\ndata_flows:\n  - {id: upload, from: visitor, to: watch, carries: [picture]}\n  - {id: call, from: watch, to: duty-officer, carries: [alert]}\n", Expect: []string{}}}},
+		{Name: "strangers' uploads set off alerts", System: "tmodel: 1\nsystem: {id: gallery}\nactors:\n  - {id: visitor, trust: anonymous}\n  - {id: duty-officer, trust: employee}\nassets:\n  - {id: picture, kind: input}\n  - {id: alert, kind: prediction}\ncomponents:\n  - {id: watch, kind: monitor}\ndata_flows:\n  - {id: upload, from: visitor, to: watch, carries: [picture]}\n  - {id: call, from: watch, to: duty-officer, carries: [alert]}\n", Expect: []string{"watch"}, Changes: []catalog.Change{
+			{Set: "{alert: {kind: log}}\n", Expect: []string{"watch"}},
+			{Set: "{alert: {kind: generated}}\n", Expect: []string{"watch"}},
+			{Set: "{alert: {kind: business-record}}\n", Expect: []string{"watch"}},
+			{Set: "{upload: {from: watch, to: visitor, returns: [picture]}}\n", Expect: []string{"watch"}},
+			{Set: "{alert: {kind: input}}\n", Expect: []string{}}}},
+		{Name: "pictures come from the museum's own scanner", System: "tmodel: 1\nsystem: {id: gallery}\nactors:\n  - {id: visitor, trust: employee}\n  - {id: duty-officer, trust: employee}\nassets:\n  - {id: picture, kind: input}\n  - {id: alert, kind: prediction}\ncomponents:\n  - {id: watch, kind: monitor}\ndata_flows:\n  - {id: upload, from: visitor, to: watch, carries: [picture]}\n  - {id: call, from: watch, to: duty-officer, carries: [alert]}\n", Expect: []string{}},
+		{Name: "analysts look at what the monitor raises", System: "tmodel: 1\nsystem: {id: gallery}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: picture, kind: input}\n  - {id: alert, kind: prediction}\ncomponents:\n  - {id: watch, kind: monitor}\n  - {id: analysts, kind: human-review}\ndata_flows:\n  - {id: upload, from: visitor, to: watch, carries: [picture]}\n  - {id: call, from: watch, to: analysts, carries: [alert]}\n", Expect: []string{"watch"}, Changes: []catalog.Change{
+			{Set: "{analysts: {kind: business-app}}\n", Expect: []string{"watch"}},
+			{Set: "{analysts: {kind: telemetry}}\n", Expect: []string{"watch"}},
+			{Set: "{analysts: {kind: llm}}\n", Expect: []string{}}}},
+		{Name: "analysts open the monitor when they have time", System: "tmodel: 1\nsystem: {id: gallery}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: picture, kind: input}\n  - {id: alert, kind: prediction}\ncomponents:\n  - {id: watch, kind: monitor}\n  - {id: analysts, kind: human-review}\ndata_flows:\n  - {id: upload, from: visitor, to: watch, carries: [picture]}\n  - {id: look, from: analysts, to: watch, returns: [alert]}\n", Expect: []string{"watch"}}}},
 	{Title: "What is about to be released can be overwritten", Since: "0.1.0", Description: "{{release}} is put into service from {{target}}, and to write there takes a key that many share, any account, or none. Another file can then stand under the same name and, where versions may be overwritten, the same version. It is the service itself that fetches the changed file and starts it.", Verify: "An upload over an existing version is refused for every account, and the history shows for each version which person or job wrote it.", Part: "delivery", Attack: []string{"Find the common key in a build script, or an address that asks for none.", "Download {{release}} and change it a little.", "Upload it over the version that production is going to pull, or as a newer one where the old can't be overwritten.", "Wait for a restart, or cause one."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0018", "AML.T0010.004"}},
 		{Framework: "owasp", IDs: []string{"ML10:2023", "ML06:2023", "LLM03:2025"}},
@@ -2425,8 +2903,24 @@ var rulesProse = []catalog.Prose{
 		{Framework: "nist", IDs: []string{"NISTAML.035"}},
 		{Framework: "cosai", IDs: []string{"SensitiveDataDisclosure"}},
 		{Framework: "steps", IDs: []string{"AML.T0065"}}}, Examples: []catalog.Example{
-		{Name: "visitors talk to a bot with confidential bargaining rules", System: "tmodel: 1\nsystem: {id: bargaining}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: offer, kind: prompt}\n  - {id: counter-offer, kind: generated}\n  - {id: bargaining-rules, kind: prompt-template, sensitivity: {confidentiality: high}}\ncomponents:\n  - {id: bargainer, kind: llm-app, holds: [bargaining-rules]}\ndata_flows:\n  - {id: bargain, from: visitor, to: bargainer, carries: [offer], returns: [counter-offer]}\n", Expect: []string{"bargaining-rules"}},
-		{Name: "the rules are printed on the web site", System: "tmodel: 1\nsystem: {id: bargaining}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: offer, kind: prompt}\n  - {id: counter-offer, kind: generated}\n  - {id: bargaining-rules, kind: prompt-template, sensitivity: {confidentiality: low}}\ncomponents:\n  - {id: bargainer, kind: llm-app, holds: [bargaining-rules]}\ndata_flows:\n  - {id: bargain, from: visitor, to: bargainer, carries: [offer], returns: [counter-offer]}\n", Expect: []string{}}}},
+		{Name: "visitors talk to a bot with confidential bargaining rules", System: "tmodel: 1\nsystem: {id: bargaining}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: offer, kind: prompt}\n  - {id: counter-offer, kind: generated}\n  - {id: bargaining-rules, kind: prompt-template, sensitivity: {confidentiality: high}}\ncomponents:\n  - {id: bargainer, kind: llm-app, holds: [bargaining-rules]}\ndata_flows:\n  - {id: bargain, from: visitor, to: bargainer, carries: [offer], returns: [counter-offer]}\n", Expect: []string{"bargaining-rules"}, Changes: []catalog.Change{
+			{Set: "{counter-offer: {kind: document}}\n", Expect: []string{"bargaining-rules"}},
+			{Set: "{counter-offer: {kind: conversation}}\n", Expect: []string{"bargaining-rules"}},
+			{Set: "{counter-offer: {kind: log}}\n", Expect: []string{}},
+			{Set: "{bargainer: {kind: tool}}\n", Expect: []string{}}}},
+		{Name: "the rules are printed on the web site", System: "tmodel: 1\nsystem: {id: bargaining}\nactors:\n  - {id: visitor, trust: anonymous}\nassets:\n  - {id: offer, kind: prompt}\n  - {id: counter-offer, kind: generated}\n  - {id: bargaining-rules, kind: prompt-template, sensitivity: {confidentiality: low}}\ncomponents:\n  - {id: bargainer, kind: llm-app, holds: [bargaining-rules]}\ndata_flows:\n  - {id: bargain, from: visitor, to: bargainer, carries: [offer], returns: [counter-offer]}\n", Expect: []string{}},
+		{Name: "staff ask, and visitors see what the bot says", System: "tmodel: 1\nsystem: {id: bargaining}\nactors:\n  - {id: visitor, trust: anonymous}\n  - {id: seller, trust: authenticated}\nassets:\n  - {id: offer, kind: prompt}\n  - {id: counter-offer, kind: generated}\n  - {id: earlier-talks, kind: conversation}\n  - {id: bargaining-rules, kind: prompt-template, sensitivity: {confidentiality: high}}\ncomponents:\n  - {id: bargainer, kind: llm-app, holds: [bargaining-rules]}\n  - {id: wall, kind: web-app}\ndata_flows:\n  - {id: bargain, from: seller, to: bargainer, carries: [offer]}\n  - {id: show, from: bargainer, to: wall, carries: [counter-offer]}\n  - {id: see, from: visitor, to: wall, returns: [counter-offer]}\n", Expect: []string{"bargaining-rules"}, Changes: []catalog.Change{
+			{Set: "{bargainer: {holds: [bargaining-rules, earlier-talks]}, counter-offer: {kind: log}}\n", Expect: []string{"bargaining-rules"}},
+			{Set: "{seller: {trust: partner}}\n", Expect: []string{}},
+			{Set: "{visitor: {trust: partner}}\n", Expect: []string{}},
+			{Set: "{seller: {trust: partner}, offer: {kind: agent-config}}\n", Expect: []string{}}}},
+		{Name: "the bot fetches its rules from a database", System: "tmodel: 1\nsystem: {id: bargaining}\nactors:\n  - {id: visitor, trust: anonymous}\n  - {id: seller, trust: authenticated}\nassets:\n  - {id: offer, kind: prompt}\n  - {id: counter-offer, kind: generated}\n  - {id: earlier-talks, kind: conversation}\n  - {id: bargaining-rules, kind: prompt-template, sensitivity: {confidentiality: high}}\ncomponents:\n  - {id: bargainer, kind: llm-app}\n  - {id: settings, kind: database, holds: [bargaining-rules]}\ndata_flows:\n  - {id: load, from: bargainer, to: settings, returns: [bargaining-rules]}\n  - {id: bargain, from: seller, to: bargainer, carries: [offer]}\n  - {id: see, from: visitor, to: bargainer, returns: [counter-offer]}\n", Expect: []string{"bargaining-rules"}, Changes: []catalog.Change{
+			{Set: "{bargainer: {holds: [earlier-talks]}, counter-offer: {kind: log}}\n", Expect: []string{"bargaining-rules"}},
+			{Set: "{counter-offer: {kind: document}}\n", Expect: []string{"bargaining-rules"}},
+			{Set: "{counter-offer: {kind: conversation}}\n", Expect: []string{"bargaining-rules"}},
+			{Set: "{counter-offer: {kind: log}}\n", Expect: []string{}},
+			{Set: "{bargainer: {kind: tool}}\n", Expect: []string{}},
+			{Set: "{visitor: {trust: partner}}\n", Expect: []string{}}}}}},
 	{Title: "A secret stands in text that the model can repeat", Since: "0.1.0", Description: "{{secret}} is written into {{target}}, and what {{reader}} puts of that into its prompt lies before the model in each exchange. Outsiders bear on what it says, over {{path}}. Forbidding a model to mention something is a request, and there are many ways of asking for a text in another form.", Verify: "The texts that reach the model are dumped in the running system and searched for keys; a decoy key placed there is extracted by testers or never used, and the owner sees each use.", Part: "language", Attack: []string{"Ask {{reader}} to repeat, translate, complete or encode what precedes the conversation.", "Put the pieces together over several exchanges when one answer is cut.", "Recognise {{secret}} by its form, and use it directly, without the model."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0056", "AML.T0083", "AML.T0055"}},
 		{Framework: "owasp", IDs: []string{"LLM07:2025", "LLM02:2025", "ASI03:2026"}},
@@ -2446,18 +2940,55 @@ var rulesProse = []catalog.Prose{
 		{Framework: "cosai", IDs: []string{"ModelDeploymentTampering"}},
 		{Framework: "steps", IDs: []string{"AML.T0084"}},
 		{Framework: "harm", IDs: []string{"AML.T0048.001"}}}, Examples: []catalog.Example{
-		{Name: "marketing edits the prompt in a database", System: "tmodel: 1\nsystem: {id: shop-chat}\nactors:\n  - {id: marketer, trust: employee}\nassets:\n  - {id: house-prompt, kind: prompt-template, facts: {updates: automatic}}\ncomponents:\n  - {id: settings-db, kind: database, holds: [house-prompt]}\n  - {id: chat-engine, kind: llm-app}\ndata_flows:\n  - {id: edit, from: marketer, to: settings-db, carries: [house-prompt]}\n  - {id: load, from: chat-engine, to: settings-db, returns: [house-prompt]}\n", Expect: []string{"house-prompt"}},
-		{Name: "a new text is read by a second person first", System: "tmodel: 1\nsystem: {id: shop-chat}\nactors:\n  - {id: marketer, trust: employee}\nassets:\n  - {id: house-prompt, kind: prompt-template, facts: {updates: reviewed}}\ncomponents:\n  - {id: settings-db, kind: database, holds: [house-prompt]}\n  - {id: chat-engine, kind: llm-app}\ndata_flows:\n  - {id: edit, from: marketer, to: settings-db, carries: [house-prompt]}\n  - {id: load, from: chat-engine, to: settings-db, returns: [house-prompt]}\n", Expect: []string{}}}},
+		{Name: "marketing edits the prompt in a database", System: "tmodel: 1\nsystem: {id: shop-chat}\nactors:\n  - {id: marketer, trust: employee}\nassets:\n  - {id: house-prompt, kind: prompt-template, facts: {updates: automatic}}\ncomponents:\n  - {id: settings-db, kind: database, holds: [house-prompt]}\n  - {id: chat-engine, kind: llm-app}\ndata_flows:\n  - {id: edit, from: marketer, to: settings-db, carries: [house-prompt]}\n  - {id: load, from: chat-engine, to: settings-db, returns: [house-prompt]}\n", Expect: []string{"house-prompt"}, Changes: []catalog.Change{
+			{Set: "{chat-engine: {kind: tool}}\n", Expect: []string{"house-prompt"}, Likelihood: []catalog.Likely{
+				{Element: "house-prompt", Likelihood: 3}}},
+			{Set: "{settings-db: {kind: business-app}}\n", Expect: []string{"house-prompt"}},
+			{Set: "{edit: {to: chat-engine}}\n", Expect: []string{"house-prompt"}, Likelihood: []catalog.Likely{
+				{Element: "house-prompt", Likelihood: 3}}},
+			{Set: "{house-prompt: {facts: null}}\n", Expect: []string{"house-prompt"}, Likelihood: []catalog.Likely{
+				{Element: "house-prompt", Likelihood: 2}}},
+			{Set: "{settings-db: {kind: ci-runner}}\n", Expect: []string{"house-prompt"}},
+			{Set: "{marketer: {trust: administrator}}\n", Expect: []string{"house-prompt"}, Likelihood: []catalog.Likely{
+				{Element: "house-prompt", Likelihood: 2}}},
+			{Set: "{settings-db: {kind: agent-memory}}\n", Expect: []string{"house-prompt"}},
+			{Set: "{settings-db: {operator: marketer, kind: web-app}}\n", Expect: []string{"house-prompt"}},
+			{Set: "{marketer: {trust: anonymous}, edit: {to: chat-engine}}\n", Expect: []string{"house-prompt"}, Likelihood: []catalog.Likely{
+				{Element: "house-prompt", Likelihood: 4}}},
+			{Set: "{marketer: {trust: authenticated}, edit: {to: chat-engine}, chat-engine: {operator: marketer, kind: tool}}\n", Expect: []string{"house-prompt"}, Likelihood: []catalog.Likely{
+				{Element: "house-prompt", Likelihood: 4}}},
+			{Set: "{settings-db: {kind: web-app}}\n", Expect: []string{}},
+			{Set: "{house-prompt: {facts: {updates: pinned}}}\n", Expect: []string{}},
+			{Set: "{settings-db: {operator: marketer, kind: tool}}\n", Expect: []string{}}}},
+		{Name: "a new text is read by a second person first", System: "tmodel: 1\nsystem: {id: shop-chat}\nactors:\n  - {id: marketer, trust: employee}\nassets:\n  - {id: house-prompt, kind: prompt-template, facts: {updates: reviewed}}\ncomponents:\n  - {id: settings-db, kind: database, holds: [house-prompt]}\n  - {id: chat-engine, kind: llm-app}\ndata_flows:\n  - {id: edit, from: marketer, to: settings-db, carries: [house-prompt]}\n  - {id: load, from: chat-engine, to: settings-db, returns: [house-prompt]}\n", Expect: []string{}},
+		{Name: "a page in the customer's browser puts the prompt together", System: "tmodel: 1\nsystem: {id: shop-chat}\nzones:\n  - {id: shop-floor, trust: shared}\nassets:\n  - {id: house-prompt, kind: prompt-template, facts: {updates: automatic}}\ncomponents:\n  - {id: chat-page, kind: web-app, zone: shop-floor, holds: [house-prompt]}\n  - {id: chat-engine, kind: llm}\n", Expect: []string{"house-prompt"}, Changes: []catalog.Change{
+			{Set: "{chat-page: {kind: llm}}\n", Expect: []string{"house-prompt"}, Likelihood: []catalog.Likely{
+				{Element: "house-prompt", Likelihood: 2}}},
+			{Set: "{house-prompt: {origin: community}}\n", Expect: []string{"house-prompt"}, Likelihood: []catalog.Likely{
+				{Element: "house-prompt", Likelihood: 4}}},
+			{Set: "{chat-page: {kind: inference-endpoint}}\n", Expect: []string{"house-prompt"}},
+			{Set: "{house-prompt: {facts: null, origin: community}}\n", Expect: []string{"house-prompt"}, Likelihood: []catalog.Likely{
+				{Element: "house-prompt", Likelihood: 2}}},
+			{Set: "{chat-page: {kind: database}}\n", Expect: []string{}},
+			{Set: "{shop-floor: {trust: partner}}\n", Expect: []string{}}}}}},
 	{Title: "Text from outside closes the quotation it was put in", Since: "0.1.0", Description: "{{target}} pastes what outsiders write, over {{path}}, into {{frame}} and has the model read one string. Headings, tags or quotation marks show where their part ends, and they can write those as well, or even the control tokens of the model's own chat format, if the whole string is encoded at once. What follows a forged closing mark then stands where only the owner speaks.", Verify: "Inputs with every mark of the frame, its control tokens and look-alikes of them are sent by each way; in the logged request they appear escaped, inside a message of the user's role.", Part: "prompts", Attack: []string{"Have {{target}} repeat or format its input, and see which marks it puts around it.", "Send such a mark or control token, followed by a line that looks like a system message or a finished turn of the model.", "Vary case, spacing and look-alike characters until the model takes it for the frame."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0051.000", "AML.T0069.000"}},
 		{Framework: "owasp", IDs: []string{"LLM01:2025", "ASI01:2026"}},
 		{Framework: "nist", IDs: []string{"NISTAML.018", "NISTAML.015"}},
 		{Framework: "cosai", IDs: []string{"PromptInjection"}},
 		{Framework: "steps", IDs: []string{"AML.T0065", "AML.T0068"}}}, Examples: []catalog.Example{
-		{Name: "an application form is put between three dashes", System: "tmodel: 1\nsystem: {id: grants}\nactors:\n  - {id: applicant, trust: anonymous}\nassets:\n  - {id: application, kind: document}\n  - {id: grading-rules, kind: prompt-template}\n  - {id: grading-request, kind: prompt}\n  - {id: grade, kind: generated}\ncomponents:\n  - {id: grading-app, kind: llm-app, holds: [grading-rules], facts: {role_marks: textual}}\n  - {id: grading-model, kind: llm}\ndata_flows:\n  - {id: apply, from: applicant, to: grading-app, carries: [application]}\n  - {id: grade-it, from: grading-app, to: grading-model, carries: [grading-request], returns: [grade]}\n", Expect: []string{"grading-app"}},
+		{Name: "an application form is put between three dashes", System: "tmodel: 1\nsystem: {id: grants}\nactors:\n  - {id: applicant, trust: anonymous}\nassets:\n  - {id: application, kind: document}\n  - {id: grading-rules, kind: prompt-template}\n  - {id: grading-request, kind: prompt}\n  - {id: grade, kind: generated}\ncomponents:\n  - {id: grading-app, kind: llm-app, holds: [grading-rules], facts: {role_marks: textual}}\n  - {id: grading-model, kind: llm}\ndata_flows:\n  - {id: apply, from: applicant, to: grading-app, carries: [application]}\n  - {id: grade-it, from: grading-app, to: grading-model, carries: [grading-request], returns: [grade]}\n", Expect: []string{"grading-app"}, Changes: []catalog.Change{
+			{Set: "{application: {kind: dependency}}\n", Expect: []string{"grading-app"}},
+			{Set: "{grading-rules: {kind: prompt}, grade: {kind: prompt-template}}\n", Expect: []string{"grading-app"}},
+			{Set: "{grading-rules: {kind: log}}\n", Expect: []string{}},
+			{Set: "{applicant: {trust: partner}}\n", Expect: []string{}}}},
 		{Name: "roles are fields of the request that text cannot reach", System: "tmodel: 1\nsystem: {id: grants}\nactors:\n  - {id: applicant, trust: anonymous}\nassets:\n  - {id: application, kind: document}\n  - {id: grading-rules, kind: prompt-template}\n  - {id: grading-request, kind: prompt}\n  - {id: grade, kind: generated}\ncomponents:\n  - {id: grading-app, kind: llm-app, holds: [grading-rules], facts: {role_marks: enforced}}\n  - {id: grading-model, kind: llm}\ndata_flows:\n  - {id: apply, from: applicant, to: grading-app, carries: [application]}\n  - {id: grade-it, from: grading-app, to: grading-model, carries: [grading-request], returns: [grade]}\n", Expect: []string{}}}},
 	{Title: "Nobody can say who changed the prompt, when, or back to what", Since: "0.1.0", Description: "Several parties reach {{target}} in {{store}}, which keeps the latest text alone. After a bad week nobody can show what the model was told on a given day, or whose sentence it was. The one who wrote it has nothing to fear, and the old wording cannot be put back.", Verify: "For an answer of a month ago the reviewer is shown the exact text in force, its author and the one who agreed, and the text before it goes live again within minutes.", Part: "prompts", Attack: []string{"Change {{target}} through one of the accounts that may, in the middle of other edits.", "Change it again afterwards, so that {{store}} forgets the sentence.", "Point to the others when somebody asks."}, Examples: []catalog.Example{
-		{Name: "two teams edit one row of a table", System: "tmodel: 1\nsystem: {id: claims-letters}\nactors:\n  - {id: lawyers, trust: employee}\n  - {id: service-team, trust: employee}\nassets:\n  - {id: letter-prompt, kind: prompt-template}\ncomponents:\n  - {id: text-table, kind: database, holds: [letter-prompt]}\ndata_flows:\n  - {id: edit-law, from: lawyers, to: text-table, carries: [letter-prompt]}\n  - {id: edit-tone, from: service-team, to: text-table, carries: [letter-prompt]}\n", Expect: []string{"letter-prompt"}},
+		{Name: "two teams edit one row of a table", System: "tmodel: 1\nsystem: {id: claims-letters}\nactors:\n  - {id: lawyers, trust: employee}\n  - {id: service-team, trust: employee}\nassets:\n  - {id: letter-prompt, kind: prompt-template}\ncomponents:\n  - {id: text-table, kind: database, holds: [letter-prompt]}\ndata_flows:\n  - {id: edit-law, from: lawyers, to: text-table, carries: [letter-prompt]}\n  - {id: edit-tone, from: service-team, to: text-table, carries: [letter-prompt]}\n", Expect: []string{"letter-prompt"}, Changes: []catalog.Change{
+			{Set: "{text-table: {kind: feature-store}}\n", Expect: []string{"letter-prompt"}},
+			{Set: "{text-table: {kind: mlops-console}}\n", Expect: []string{"letter-prompt"}},
+			{Set: "{text-table: {kind: document-store}}\n", Expect: []string{"letter-prompt"}},
+			{Set: "{edit-law: null}\n", Expect: []string{}}}},
 		{Name: "it lies in the repository with the code", System: "tmodel: 1\nsystem: {id: claims-letters}\nactors:\n  - {id: lawyers, trust: employee}\n  - {id: service-team, trust: employee}\nassets:\n  - {id: letter-prompt, kind: prompt-template}\ncomponents:\n  - {id: text-table, kind: code-repository, holds: [letter-prompt]}\ndata_flows:\n  - {id: edit-law, from: lawyers, to: text-table, carries: [letter-prompt]}\n  - {id: edit-tone, from: service-team, to: text-table, carries: [letter-prompt]}\n", Expect: []string{}}}},
 	{Title: "Outsiders place falsehoods where answers are looked up", Since: "0.1.0", Description: "{{target}} takes in {{passage}}, part of which outsiders write, over {{path}}. What is found by likeness wins by fitting the question and not by being true. A handful of texts that repeat the words of a question and answer it falsely are enough among millions, and {{asker}} has nothing else to go by.", Verify: "Marked false texts are submitted along each way into the index, and a fixed list of questions is put before and after; the rate at which an answer turns to the false one stays under the agreed limit, and all texts of one writer can be taken out within the hour.", Part: "retrieval", Attack: []string{"Choose a question that matters, such as a price, a dose, a policy or the name of a supplier.", "Compose short texts that contain that question nearly word for word, each followed by the false answer.", "Deliver them by a way that {{target}} is filled from, several at once so that they confirm each other.", "Ask {{asker}} the question from an ordinary account, and mend the texts until the false answer comes."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0070", "AML.T0093"}},
