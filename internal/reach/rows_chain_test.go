@@ -114,9 +114,9 @@ data_flows:
 		[]question{{"needs app", "one, desk, two"}}},
 	{"again and again", `
 assets: [{id: raw, kind: training-data}, {id: net, kind: model}]
-components: [{id: lake, kind: dataset-store, holds: [raw]}, {id: job, kind: trainer}, {id: shelf, kind: model-registry, holds: [net]}]
-pipeline: [{id: fit, kind: train, runs_on: job, consumes: [raw], produces: [net], facts: {cadence: periodic}}]`,
-		[]question{{"needs job", "lake"}, {"needs shelf", ""}}},
+components: [{id: lake, kind: dataset-store, holds: [raw]}, {id: job, kind: trainer}, {id: sweeper, kind: data-pipeline}, {id: shelf, kind: model-registry, holds: [net]}]
+pipeline: [{id: fit, kind: train, runs_on: job, consumes: [raw], produces: [net], facts: {cadence: periodic}}, {id: tidy, kind: prepare, runs_on: sweeper, consumes: [raw], facts: {cadence: continuous}}]`,
+		[]question{{"needs job", "lake"}, {"needs sweeper", "lake"}, {"needs shelf", ""}}},
 	{"done once", `
 assets: [{id: raw, kind: training-data}]
 components: [{id: lake, kind: dataset-store, holds: [raw]}, {id: job, kind: trainer}]
@@ -144,9 +144,9 @@ data_flows:
 pipeline: [{id: fit, kind: fine-tune, runs_on: job, consumes: [feedback], produces: [net]}]`,
 		[]question{{"circle api fit", "api > app > lake > job > fit > job > api through fit"}}},
 	{"circle through a store", `
-assets: [{id: notes, kind: document}]
-components: [{id: bot, kind: agent}, {id: memory, kind: agent-memory, holds: [notes]}]
-data_flows: [{id: f, from: bot, to: memory, carries: [notes], returns: [notes]}]`,
+assets: [{id: notes, kind: document}, {id: plans, kind: document}]
+components: [{id: bot, kind: agent}, {id: memory, kind: agent-memory, holds: [notes, plans]}]
+data_flows: [{id: f, from: bot, to: memory, carries: [notes, plans], returns: [notes, plans]}]`,
 		[]question{{"circle bot memory", "bot > memory > bot through memory"}, {"circle memory bot", "memory > bot > memory through bot"}, {"circle memory memory", "none"}}},
 	{"no way back", `
 assets: [{id: score, kind: prediction}]

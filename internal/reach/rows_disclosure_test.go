@@ -96,7 +96,7 @@ data_flows:
 		[]question{{"disclosure bot plans administrator repeatable", "none"}}},
 	{"way out by markup", `
 assets: [{id: task, kind: prompt}, {id: answer, kind: generated}, {id: plans, kind: document}]
-components: [{id: page, kind: desktop-app, facts: {interprets: markup, egress: open}}, {id: bot, kind: agent, holds: [plans]}]
+components: [{id: page, kind: desktop-app, facts: {interprets: markup, egress: listed}}, {id: bot, kind: agent, holds: [plans]}]
 data_flows:
   - {id: f, from: visitor, to: bot, carries: [task]}
   - {id: g, from: page, to: bot, returns: [answer]}`,

@@ -63,4 +63,14 @@ data_flows:
   - {id: g, from: bot, to: send, carries: [mail]}
   - {id: h, from: visitor, to: box}`,
 		[]question{{"influence box control anonymous", "anonymous control -1: visitor > bot > key > box"}}},
+	{"credential known better later", `
+assets: [{id: rules, kind: agent-config, facts: {updates: pinned}}, {id: one, kind: credential, opens: [first]}, {id: two, kind: credential, opens: [second]}]
+components: [{id: bot, kind: agent, holds: [two]}, {id: send, kind: tool, facts: {egress: open}}, {id: site, kind: web-app, holds: [one]}, {id: first, kind: host, holds: [two]}, {id: second, kind: host}]
+data_flows:
+  - {id: f, from: visitor, to: bot, carries: [rules]}
+  - {id: g, from: bot, to: send}
+  - {id: h, from: visitor, to: site, returns: [one]}
+  - {id: i, from: visitor, to: first}
+  - {id: j, from: visitor, to: second}`,
+		[]question{{"disclosure bot two anonymous", "anonymous verbatim -1: visitor > bot"}, {"influence second control anonymous", "anonymous control -0: site > visitor > one > first > two > second"}}},
 }
