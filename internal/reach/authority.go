@@ -24,7 +24,8 @@ func (a *Analysis) Weakens(r graph.Ref) bool {
 }
 
 // ActedOn is the likeliest way by which somebody trusted at most so far makes a component act: what they send it
-// themselves, or what somebody else does with what they sent; nil when there is none.
+// themselves, what they let it read where it decides by that, or what somebody else does with either; nil when there is
+// none.
 func (a *Analysis) ActedOn(component int32, atMost vocab.Trust) *Witness {
 	chain := a.ActsOn([]int32{component})
 	var best *driven
@@ -64,10 +65,11 @@ func (d *driven) weight() int {
 
 func (d *driven) steps() int { return d.by.in.cost[d.by.s].steps() + d.cost.steps() }
 
-// drives is how people of a class make a component act itself, with what they send, or with what others do with it.
+// drives is how people of a class make a component act, so that others act too, or itself: what does not decide is made
+// to by who asks it, and not by what lies there.
 func (a *Analysis) drives(component int32, itself bool, class vocab.Trust) *found {
 	modes := []Mode{Input, Planted, Learned, Control}
-	if itself {
+	if itself && !decides(&a.g.Components[component]) {
 		modes = []Mode{Input, Control}
 	}
 	var best *found
@@ -116,15 +118,15 @@ func (n *network) calls() []link {
 	return append(out, n.openings()...)
 }
 
+// decides says whether a component acts by what it reads: it has a model or a person in it.
+func decides(c *graph.Component) bool {
+	return c.Kind.Shape != "store" && slices.Contains([]string{"serving", "language", "people", "guard"}, c.Kind.Family)
+}
+
 // answersFor says whether one of the assets is an opinion that the component made, on which whoever gets it acts.
 func (n *network) answersFor(component int32, uses []graph.Use) bool {
 	c := &n.g.Components[component]
-	switch c.Kind.Family {
-	case "serving", "language", "people", "guard":
-	default:
-		return false
-	}
-	return c.Kind.Shape != "store" && slices.ContainsFunc(uses, func(u graph.Use) bool {
+	return decides(c) && slices.ContainsFunc(uses, func(u graph.Use) bool {
 		k := n.g.Assets[u.Index].Kind
 		return c.Kind.Originates(k.ID) && k.Acts == "data"
 	})

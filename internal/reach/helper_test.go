@@ -76,6 +76,7 @@ func show(g *graph.Graph, w *reach.Witness) string {
 //
 //	influence ELEMENT MODE TRUST [ASSET...]
 //	disclosure COMPONENT ASSET TRUST [STRENGTH]     verbatim where no strength is given
+//	known ASSET TRUST [STRENGTH]                    wherever it is
 //	authority COMPONENT SINK...                     what the component makes act
 //	acted COMPONENT TRUST                           who makes it act
 //	needs COMPONENT [SINK...]                       what it depends on; all of it where no sink is given
@@ -89,6 +90,8 @@ func ask(t testing.TB, g *graph.Graph, question string) string {
 		return show(g, influence(t, g, question))
 	case "disclosure":
 		return show(g, a.Disclosure(component.Index, lookup(t, g, words[2]).Index, strength(words[4:]), g.Vocab.ParseTrust(words[3])))
+	case "known":
+		return show(g, a.Disclosure(-1, component.Index, strength(words[3:]), g.Vocab.ParseTrust(words[2])))
 	case "authority":
 		return chained(g, a.ActsOn(components(t, g, words[2:])), component)
 	case "acted":

@@ -11,8 +11,8 @@ import (
 // place is a copy of an asset at a component.
 type place struct{ asset, component int32 }
 
-// network is what both analyses search: nodes are components (what all that is used there mixes to), stages,
-// and copies of assets; arcs conduct content from one to another.
+// network is what is searched: nodes are components (what all that is used there mixes to), stages, and copies of assets;
+// arcs conduct content from one to another.
 type network struct {
 	g         *graph.Graph
 	copies    map[place]int32
@@ -102,7 +102,8 @@ type entry struct {
 }
 
 func build(g *graph.Graph) *network {
-	n := &network{g: g, copies: map[place]int32{}, ordered: map[int32]bool{}, doors: map[int32]vocab.Trust{}, byAsset: make([][]int32, len(g.Assets)), base: int32(len(g.Components) + len(g.Stages))}
+	n := &network{g: g, base: int32(len(g.Components) + len(g.Stages)), byAsset: make([][]int32, len(g.Assets)),
+		copies: map[place]int32{}, ordered: map[int32]bool{}, doors: map[int32]vocab.Trust{}}
 	for i := range g.Components {
 		for _, u := range g.Components[i].Holds {
 			n.copy(u.Index, int32(i))

@@ -1,7 +1,9 @@
-// Package reach answers who can change what, and who can read what, along the paths of the graph.
+// Package reach answers who can change what, who can come to know what, what makes what act, what needs what and what
+// comes back, along the paths of the graph.
 //
-// Two analyses run here. Influence: which class of trust can affect the content of an element, and in what
-// mode. Disclosure: who receives an asset as it is. README.md has the table of both.
+// Influence: which class of trust can affect the content of an element, and in what mode. Disclosure: to whom an asset
+// comes to be known, and how well. The two are found together, class by class. Authority, dependence and circles are
+// searched over links of their own. README.md has a row for each rule, and each row is a test.
 package reach
 
 import (

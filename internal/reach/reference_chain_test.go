@@ -158,7 +158,7 @@ func (r *reference) actedOn(component int32, atMost vocab.Trust, ways map[vocab.
 	legs := legsTo(r.actsOn(), component)
 	for c := range r.g.Components {
 		modes := []reach.Mode{reach.Input, reach.Planted, reach.Learned, reach.Control}
-		if int32(c) == component {
+		if decides := !r.isStore(component) && strings.Contains(" serving language people guard ", " "+r.g.Components[component].Kind.Family+" "); int32(c) == component && !decides {
 			modes = []reach.Mode{reach.Input, reach.Control}
 		}
 		leg, ok := legs[int32(c)]

@@ -63,8 +63,9 @@ data_flows:
   - {id: f3, from: d3, to: d4}
   - {id: f4, from: d4, to: d5}
   - {id: f5, from: d5, to: pay}
-  - {id: g, from: visitor, to: d0}`,
-		[]question{{"authority d0 pay", "-5: d0 > d1 > d2 > d3 > d4 > d5 > pay"}, {"acted pay anonymous", "anonymous planted -5: visitor > d0 > d1 > d2 > d3 > d4 > d5 > pay"}}},
+  - {id: g, from: visitor, to: d0}
+  - {id: h, from: staff, to: d2}`,
+		[]question{{"authority d0 pay", "-5: d0 > d1 > d2 > d3 > d4 > d5 > pay"}, {"acted pay administrator", "anonymous planted -5: visitor > d0 > d1 > d2 > d3 > d4 > d5 > pay"}}},
 }
 
 func TestOnceBroken(t *testing.T) {

@@ -108,6 +108,13 @@ data_flows:
   - {id: h, from: page, to: bot, carries: [question], returns: [answer]}
   - {id: i, from: bot, to: engine, carries: [question], returns: [answer]}`,
 		[]question{{"influence page planted anonymous", "none"}, {"influence bot planted anonymous", "none"}, {"influence bot input anonymous", "anonymous input -0: visitor > page > bot"}}},
+	{"echo at a guard", `
+assets: [{id: question, kind: prompt}, {id: answer, kind: document}]
+components: [{id: filter, kind: guardrail}, {id: bot, kind: agent}]
+data_flows:
+  - {id: f, from: visitor, to: filter, carries: [question], returns: [answer]}
+  - {id: h, from: filter, to: bot, carries: [question], returns: [question, answer]}`,
+		[]question{{"influence filter planted anonymous", "none"}}},
 	{"made reply keeps", `
 assets: [{id: photo, kind: input}, {id: label, kind: prediction}]
 components: [{id: api, kind: inference-endpoint}, {id: app, kind: business-app}]
@@ -196,6 +203,22 @@ data_flows: [{id: f, from: hub, to: api, carries: [net]}]`,
 		[]question{{"influence net learned anonymous", "anonymous learned -0: images > lake > cluster > fit > cluster"}, {"influence net planted anonymous", "none"}}},
 	{"training", fitting("train"),
 		[]question{{"influence net learned anonymous", "anonymous learned -1: images > lake > cluster > fit > cluster"}}},
+	{"federating", fitting("federate"),
+		[]question{{"influence net learned anonymous", "anonymous learned -1: images > lake > cluster > fit > cluster"}}},
+	{"parameters are fitted", `
+assets: [{id: typed, kind: training-data}, {id: update, kind: model-update}]
+components: [{id: phone, kind: fl-client}, {id: hub, kind: fl-aggregator}]
+data_flows:
+  - {id: f, from: visitor, to: phone, carries: [typed]}
+  - {id: g, from: phone, to: hub, carries: [update]}`,
+		[]question{{"influence update learned anonymous", "anonymous learned -0: visitor > phone > hub"}, {"influence update input anonymous", "none"}}},
+	{"parameters that are written", `
+assets: [{id: task, kind: prompt}, {id: net, kind: model}]
+components: [{id: sandbox, kind: code-executor}, {id: shelf, kind: model-registry}]
+data_flows:
+  - {id: f, from: visitor, to: sandbox, carries: [task]}
+  - {id: g, from: sandbox, to: shelf, carries: [net]}`,
+		[]question{{"influence shelf planted anonymous net", "anonymous planted -0: visitor > sandbox > shelf"}, {"influence shelf learned anonymous net", "none"}}},
 	{"other stages keep", `
 assets: [{id: raw, kind: training-data, origin: public-web}, {id: clean, kind: training-data}]
 components: [{id: lake, kind: dataset-store, holds: [raw]}, {id: job, kind: data-pipeline}]

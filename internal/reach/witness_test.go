@@ -180,6 +180,17 @@ data_flows:
   - {id: a2, from: alpha, to: api, carries: [photo]}
   - {id: a1, from: visitor, to: alpha, carries: [photo]}`,
 			[]question{{"influence api input anonymous", "anonymous input -0: visitor > alpha > api"}}},
+		{"the better known", `
+assets: [{id: record, kind: document}, {id: answer, kind: generated}]
+components: [{id: app, kind: business-app, holds: [record]}, {id: bot, kind: llm-app, holds: [record]}, {id: page, kind: web-app}, {id: edge, kind: gateway}]
+data_flows:
+  - {id: a, from: visitor, to: bot, returns: [answer]}
+  - {id: b, from: page, to: app, returns: [record]}
+  - {id: c, from: edge, to: page, returns: [record]}
+  - {id: d, from: staff, to: app, returns: [record]}
+  - {id: e, from: visitor, to: edge, returns: [record]}`,
+			[]question{{"disclosure bot record anonymous repeatable", "anonymous repeatable -0: bot > visitor"},
+				{"known record anonymous repeatable", "anonymous verbatim -0: edge > visitor"}, {"known record administrator", "anonymous verbatim -0: edge > visitor"}}},
 		{"one weakening is two rungs", `
 assets: [{id: photo, kind: input}]
 components: [{id: filter, kind: monitor}, {id: api, kind: inference-endpoint}]
