@@ -368,10 +368,7 @@ var rules = []catalog.Rule{
 				{Op: 7, Name: "updates", Values: []string{"automatic"}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "receives"},
 		{Op: 14, Name: "sends"},
-		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
-			{Op: 10, Trust: 1}}}, Likelihood: 3},
-		{When: match.Cond{Op: 7, Name: "updates", Values: []string{"automatic"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Op: 14, Name: "holds"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "version-change-tests", On: "target"},
 		{Control: "tool-allowlist", On: "target"},
 		{Control: "agent-segmentation", On: "agent"}}, Atlas: []string{"AML.T0109", "AML.T0010.005"}, Adversarial: true},

@@ -43,7 +43,6 @@ func Noticed(results []Result) (n, all int) {
 func printSurvivors(out io.Writer, results []Result, reasons Reasons) {
 	n, all := Noticed(results)
 	fmt.Fprintf(out, "\nNot noticed: %d\n\n", all-n)
-	last := ""
 	for _, r := range results {
 		for _, clause := range r.Survivors {
 			fmt.Fprintf(out, "  %s  %s\n", r.Rule, clause)
@@ -51,10 +50,7 @@ func printSurvivors(out io.Writer, results []Result, reasons Reasons) {
 			if reason == "" {
 				reason = "NO REASON"
 			}
-			if reason != last {
-				fmt.Fprintf(out, "         %s\n", reason)
-			}
-			last = reason
+			fmt.Fprintf(out, "         %s\n", reason)
 		}
 	}
 }
