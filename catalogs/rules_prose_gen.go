@@ -4722,7 +4722,7 @@ var rulesProse = []catalog.Prose{
 			{Set: "{chat-log: {facts: {retention: used-for-training}}}\n", Expect: []string{"log-store"}},
 			{Set: "{chat-log: {kind: conversation}}\n", Expect: []string{}}}},
 		{Name: "the log is dropped after a few days", System: "tmodel: 1\nsystem: {id: chat}\nassets:\n  - {id: chat-log, kind: log, personal_data: personal, facts: {retention: limited}}\ncomponents:\n  - {id: assistant, kind: llm}\n  - {id: log-store, kind: telemetry, holds: [chat-log]}\ndata_flows:\n  - {id: record, from: assistant, to: log-store, carries: [chat-log]}\n", Expect: []string{}},
-		{Name: "prompts are kept as they came", System: "tmodel: 1\nsystem: {id: chat}\nassets:\n  - {id: question, kind: prompt, personal_data: none}\ncomponents:\n  - {id: assistant, kind: llm}\n  - {id: log-store, kind: telemetry, holds: [question], facts: {retention: kept}}\ndata_flows:\n  - {id: record, from: assistant, to: log-store, carries: [question]}\n", Expect: []string{"log-store"}, Changes: []catalog.Change{
+		{Name: "prompts are kept as they came", System: "tmodel: 1\nsystem: {id: chat}\nassets:\n  - {id: question, kind: prompt, personal_data: none}\ncomponents:\n  - {id: assistant, kind: llm}\n  - id: log-store\n    kind: telemetry\n    holds: [question]\n    facts: {retention: kept}\ndata_flows:\n  - {id: record, from: assistant, to: log-store, carries: [question]}\n", Expect: []string{"log-store"}, Changes: []catalog.Change{
 			{Set: "{question: {kind: business-record}}\n", Expect: []string{"log-store"}},
 			{Set: "{question: {kind: document}}\n", Expect: []string{"log-store"}},
 			{Set: "{question: {kind: features}}\n", Expect: []string{"log-store"}},
