@@ -68,6 +68,7 @@ func TestClauses(t *testing.T) {
 		"{disclosed: {strength: inferable, asset: {kind: model}}}":                {"disclosed: removed", "disclosed: without strength", "disclosed.asset.kind: removed"},
 		"{at_least: {count: 3, inflow: {encrypted: no}}}":                         {"at_least: removed", "at_least: count lowered", "at_least.inflow.encrypted: removed"},
 		"{authority: {over: {family: tool}}}":                                     {"authority: removed", "authority.over.family: removed"},
+		"{authority: {mode: [planted, input], over: {family: tool}}}":             {"authority: removed", "authority: without mode planted", "authority: without mode input", "authority.over.family: removed"},
 		"{depends_on: {kind: llm}}":                                               {"depends_on: removed", "depends_on.kind: removed"},
 		"{cycle: {stage: {fits: true}}}":                                          {"cycle: removed", "cycle.stage.fits: removed"},
 		"{any: [{sends: {}}, {kind: llm, receives: {}}]}":                         {"any: removed", "any[1].sends: removed", "any[2]: removed", "any[2].kind: removed", "any[2].receives: removed"},
