@@ -14,26 +14,23 @@ import (
 func Run(g *graph.Graph, c *catalog.Catalog) *register.Register {
 	r := reach.New(g)
 	p := &pass{g: g, c: c, reach: r, engine: match.New(g, r), controls: placements(g)}
-	out := &register.Register{}
 	if !g.AI() {
-		return out
+		return &register.Register{}
 	}
+	var threats, concerns []*register.Threat
 	for i := range c.Rules {
 		rule := &c.Rules[i]
 		for _, m := range p.engine.Run(rule.Target, &rule.When) {
 			t := p.instantiate(rule, &c.Prose[i], &m)
-			p.score(&t, rule, &m)
+			p.score(t, rule, &m)
 			if rule.Adversarial {
-				out.Threats = append(out.Threats, t)
+				threats = append(threats, t)
 			} else {
-				out.Concerns = append(out.Concerns, t)
+				concerns = append(concerns, t)
 			}
 		}
 	}
-	out.Threats, out.Concerns = p.cover(out.Threats), p.cover(out.Concerns)
-	rank(out.Threats)
-	rank(out.Concerns)
-	return out
+	return &register.Register{Threats: ranked(p.cover(threats)), Concerns: ranked(p.cover(concerns))}
 }
 
 // pass is what the passes share.

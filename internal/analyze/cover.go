@@ -8,14 +8,13 @@ import (
 
 // cover takes out threats that another of the same element says in more detail, and lists them there. A threat hides no
 // worse one, and none that is surer.
-func (p *pass) cover(list []register.Threat) []register.Threat {
+func (p *pass) cover(list []*register.Threat) []*register.Threat {
 	at := map[string]*register.Threat{}
-	for i := range list {
-		at[list[i].ID] = &list[i]
+	for _, t := range list {
+		at[t.ID] = t
 	}
 	covered := map[string]bool{}
-	for i := range list {
-		t := &list[i]
+	for _, t := range list {
 		rule, _ := p.c.Rule(t.Rule)
 		for _, id := range rule.Subsumes {
 			less := at[id+t.ID[len(t.Rule):]]
@@ -26,10 +25,10 @@ func (p *pass) cover(list []register.Threat) []register.Threat {
 			covered[less.ID] = true
 		}
 	}
-	for i := range list {
-		list[i].Covers = all(at, list[i].Covers)
+	for _, t := range list {
+		t.Covers = all(at, t.Covers)
 	}
-	return slices.DeleteFunc(list, func(t register.Threat) bool { return covered[t.ID] })
+	return slices.DeleteFunc(list, func(t *register.Threat) bool { return covered[t.ID] })
 }
 
 // all adds to the ids of threats what those cover in turn; rules never subsume each other in a circle.

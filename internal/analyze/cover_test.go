@@ -9,16 +9,16 @@ import (
 	"tmodel/internal/vocab"
 )
 
-func threat(rule, at string, level vocab.Level, c register.Confidence) register.Threat {
+func threat(rule, at string, level vocab.Level, c register.Confidence) *register.Threat {
 	r := register.Rating{Level: level}
-	return register.Threat{ID: rule + "@" + at, Rule: rule, Inherent: r, Residual: r, Confidence: c}
+	return &register.Threat{ID: rule + "@" + at, Rule: rule, Inherent: r, Residual: r, Confidence: c}
 }
 
 // AA-01 says more than AA-02, and that more than AA-03. Nothing worse or surer is hidden, and nothing elsewhere.
 func TestCover(t *testing.T) {
 	p := &pass{c: &catalog.Catalog{Rules: []catalog.Rule{{ID: "AA-01", Subsumes: []string{"AA-02"}}, {ID: "AA-02", Subsumes: []string{"AA-03"}}, {ID: "AA-03"}},
 		Prose: make([]catalog.Prose, 3)}}
-	got := p.cover([]register.Threat{
+	got := p.cover([]*register.Threat{
 		threat("AA-01", "a", vocab.High, register.HighConfidence),
 		threat("AA-02", "a", vocab.High, register.LowConfidence),
 		threat("AA-03", "a", vocab.Low, register.LowConfidence),

@@ -11,11 +11,11 @@ import (
 )
 
 // instantiate makes the threat of a rule at one element, without its risk.
-func (p *pass) instantiate(rule *catalog.Rule, prose *catalog.Prose, m *match.Match) register.Threat {
+func (p *pass) instantiate(rule *catalog.Rule, prose *catalog.Prose, m *match.Match) *register.Threat {
 	id := p.g.ID(m.Target)
-	t := register.Threat{ID: rule.ID + "@" + id, Rule: rule.ID, Title: prose.Title, Elements: []string{id}, Stride: rule.Stride, Atlas: rule.Atlas,
+	t := &register.Threat{ID: rule.ID + "@" + id, Rule: rule.ID, Title: prose.Title, Elements: []string{id}, Stride: rule.Stride, Atlas: rule.Atlas,
 		Location: p.g.Span(m.Target), Evidence: make([]register.Evidence, 0, len(m.Evidence)), Confidence: confidence(m)}
-	p.explain(&t, m)
+	p.explain(t, m)
 	t.Names = append(t.Names, register.Name{Key: "target", Value: p.g.Name(m.Target)})
 	if len(m.Paths) > 0 {
 		ids, words := p.path(m.Paths[0])

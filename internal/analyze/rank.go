@@ -7,10 +7,10 @@ import (
 	"tmodel/internal/register"
 )
 
-// rank puts the worst first: residual level, residual score, inherent score, confidence, then the id. Rounding makes
+// ranked puts the worst first: residual level, residual score, inherent score, confidence, then the id. Rounding makes
 // neighbours equal on every machine.
-func rank(list []register.Threat) {
-	slices.SortFunc(list, func(a, b register.Threat) int {
+func ranked(list []*register.Threat) []register.Threat {
+	slices.SortFunc(list, func(a, b *register.Threat) int {
 		return cmp.Or(
 			cmp.Compare(b.Residual.Level, a.Residual.Level),
 			cmp.Compare(b.Residual.Score, a.Residual.Score),
@@ -19,7 +19,10 @@ func rank(list []register.Threat) {
 			cmp.Compare(a.ID, b.ID),
 		)
 	})
-	for i := range list {
-		list[i].Rank = i + 1
+	out := make([]register.Threat, len(list))
+	for i, t := range list {
+		out[i] = *t
+		out[i].Rank = i + 1
 	}
+	return out
 }

@@ -172,15 +172,18 @@ func (e *Engine) best(n int, ranked bool, one func(i int) Truth) Truth {
 		t := one(i)
 		w := e.trail.weight(mark)
 		if t == True && (!ranked || w == 0) {
+			e.trail.free(kept)
 			return True
 		}
 		if t != False && (t > truth || t == truth && w < weight) {
+			e.trail.free(kept)
 			kept, truth, weight = e.trail.save(mark), t, w
 		}
 		e.trail.reset(mark)
 	}
 	if kept != nil {
 		e.trail.restore(kept)
+		e.trail.free(kept)
 	}
 	return truth
 }

@@ -15,6 +15,7 @@ type trail struct {
 	bound    []Bound
 	paths    []*reach.Witness
 	who      []who
+	spare    []*saved // taken back, to be used again
 }
 
 // note is evidence. A step of a witness and a relation are put into words when they are kept.
@@ -56,8 +57,22 @@ func (t *trail) reset(m mark) {
 	t.evidence, t.bound, t.paths, t.who = t.evidence[:m.evidence], t.bound[:m.bound], t.paths[:m.paths], t.who[:m.who]
 }
 
+// save copies what was added since the mark, into what was freed before.
 func (t *trail) save(m mark) *saved {
-	return &saved{slices.Clone(t.evidence[m.evidence:]), slices.Clone(t.bound[m.bound:]), slices.Clone(t.paths[m.paths:]), slices.Clone(t.who[m.who:])}
+	s := &saved{}
+	if n := len(t.spare); n > 0 {
+		s, t.spare = t.spare[n-1], t.spare[:n-1]
+	}
+	s.evidence, s.bound = append(s.evidence[:0], t.evidence[m.evidence:]...), append(s.bound[:0], t.bound[m.bound:]...)
+	s.paths, s.who = append(s.paths[:0], t.paths[m.paths:]...), append(s.who[:0], t.who[m.who:]...)
+	return s
+}
+
+// free takes back what nobody will restore.
+func (t *trail) free(s *saved) {
+	if s != nil {
+		t.spare = append(t.spare, s)
+	}
 }
 
 func (t *trail) restore(s *saved) {

@@ -2,6 +2,8 @@
 package register
 
 import (
+	"iter"
+
 	"tmodel/internal/source"
 	"tmodel/internal/vocab"
 )
@@ -9,6 +11,19 @@ import (
 // Register is everything that was found, best first. Concerns are failures without an attacker.
 type Register struct {
 	Threats, Concerns []Threat
+}
+
+// All goes through the threats, then the concerns.
+func (r *Register) All() iter.Seq[*Threat] {
+	return func(yield func(*Threat) bool) {
+		for _, list := range [][]Threat{r.Threats, r.Concerns} {
+			for i := range list {
+				if !yield(&list[i]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Threat is one rule at one element.

@@ -25,7 +25,7 @@ func New(tool Tool, g *graph.Graph, c *catalog.Catalog, r *register.Register, wa
 
 func rulesOf(c *catalog.Catalog, r *register.Register) []Rule {
 	found := map[string]int{}
-	for _, t := range slices.Concat(r.Threats, r.Concerns) {
+	for t := range r.All() {
 		found[t.Rule]++
 	}
 	var out []Rule
@@ -87,14 +87,26 @@ func coverage(g *graph.Graph, c *catalog.Catalog, r *register.Register) Coverage
 	return out
 }
 
-// fill replaces {{name}} by what stands for it.
+// fill replaces {{name}} by what stands for it, and leaves what nothing stands for.
 func fill(template string, names []register.Name) string {
-	if !strings.Contains(template, "{{") {
+	before, rest, open := strings.Cut(template, "{{")
+	if !open {
 		return template
 	}
-	pairs := make([]string, 0, 2*len(names))
-	for _, n := range names {
-		pairs = append(pairs, "{{"+n.Key+"}}", n.Value)
+	var out strings.Builder
+	out.Grow(2 * len(template))
+	for open {
+		out.WriteString(before)
+		key, after, closed := strings.Cut(rest, "}}")
+		i := slices.IndexFunc(names, func(n register.Name) bool { return n.Key == key })
+		if closed && i >= 0 {
+			out.WriteString(names[i].Value)
+			rest = after
+		} else {
+			out.WriteString("{{")
+		}
+		before, rest, open = strings.Cut(rest, "{{")
 	}
-	return strings.NewReplacer(pairs...).Replace(template)
+	out.WriteString(before)
+	return out.String()
 }

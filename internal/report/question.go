@@ -15,10 +15,8 @@ import (
 // by its level, shared among the facts that it still lacks, so that the facts of one threat stand together.
 func questions(g *graph.Graph, r *register.Register) []Question {
 	a := &asking{index: map[[2]string]int{}}
-	for _, list := range [][]register.Threat{r.Threats, r.Concerns} {
-		for i := range list {
-			a.note(g.Vocab, &list[i])
-		}
+	for t := range r.All() {
+		a.note(g.Vocab, t)
 	}
 	return a.order()
 }

@@ -16,7 +16,7 @@ func assumptions(g *graph.Graph, r *register.Register) []Assumption {
 		out = append(out, Assumption{g.System.ID.Value, "criticality", vocab.Medium.String()})
 	}
 	seen := map[Assumption]bool{}
-	for _, t := range slices.Concat(r.Threats, r.Concerns) {
+	for t := range r.All() {
 		if a := (Assumption{t.Terms.Stake, t.Terms.Property, t.Terms.Sensitivity.String()}); t.Terms.Assumed && t.Terms.Stake != "" && !seen[a] {
 			seen[a] = true
 			out = append(out, a)

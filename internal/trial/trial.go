@@ -144,7 +144,7 @@ func (x *example) run(c *catalog.Catalog) error {
 func (x *example) got(g *graph.Graph, c *catalog.Catalog, i int) []string {
 	var ids []string
 	r := analyze.Run(g, c)
-	for _, t := range slices.Concat(r.Threats, r.Concerns) {
+	for t := range r.All() {
 		if t.Rule == x.rule.ID {
 			ids = append(ids, t.Elements...)
 		}

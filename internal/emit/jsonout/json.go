@@ -40,11 +40,12 @@ func WriteAll(w io.Writer, reports []*report.Report) error {
 
 // stream keeps the first error, so that the writing code reads straight.
 type stream struct {
-	w    *bufio.Writer
-	item bytes.Buffer // one value; a bufio.Writer could not drop the line break that Encode adds
-	json *json.Encoder
-	line line // of threats
-	err  error
+	w      *bufio.Writer
+	item   bytes.Buffer // one value; a bufio.Writer could not drop the line break that Encode adds
+	json   *json.Encoder
+	threat threat // the last one; its lists are used again
+	line   line   // of threats
+	err    error
 }
 
 func newStream(w io.Writer) *stream {
@@ -68,12 +69,6 @@ func (s *stream) text(t string) {
 }
 
 func (s *stream) value(v any) {
-	if t, ok := v.(threat); ok && s.err == nil {
-		s.line.b = s.line.b[:0]
-		s.line.threat(&t)
-		_, s.err = s.w.Write(s.line.b)
-		return
-	}
 	s.item.Reset()
 	if err := s.json.Encode(v); err != nil && s.err == nil {
 		s.err = err
@@ -115,18 +110,30 @@ func (s *stream) threats(name string, r *report.Report, list []register.Threat) 
 	for i := range r.Rules {
 		prose[r.Rules[i].Rule.ID] = &r.Rules[i]
 	}
-	lines(s, name, len(list), func(i int) any { return threatOf(&list[i], prose[list[i].Rule]) })
+	items(s, name, len(list), func(i int) {
+		s.threat.fill(&list[i], prose[list[i].Rule])
+		s.line.b = s.line.b[:0]
+		s.line.threat(&s.threat)
+		if s.err == nil {
+			_, s.err = s.w.Write(s.line.b)
+		}
+	})
 }
 
-// lines writes a list, an item a line.
+// lines writes a list of values, each on a line.
 func lines(s *stream, name string, n int, item func(i int) any) {
+	items(s, name, n, func(i int) { s.value(item(i)) })
+}
+
+// items writes a list, each item on a line as one writes it.
+func items(s *stream, name string, n int, one func(i int)) {
 	s.text(",\n\"" + name + "\": [")
 	for i := range n {
 		if i > 0 {
 			s.text(",")
 		}
 		s.text("\n")
-		s.value(item(i))
+		one(i)
 	}
 	s.text("]")
 }

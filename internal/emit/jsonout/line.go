@@ -3,6 +3,7 @@ package jsonout
 import (
 	"encoding/json"
 	"strconv"
+	"unicode/utf8"
 )
 
 // line writes a threat as encoding/json would, in a third of its time: a register is mostly threats, and of them mostly
@@ -153,8 +154,8 @@ func (l *line) float(f float64) { l.b = strconv.AppendFloat(l.b, f, 'f', -1, 64)
 
 // quote is quick for what needs no escape; encoding/json knows the rest.
 func (l *line) quote(s string) {
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c >= 0x7f {
+	for _, c := range s {
+		if c < ' ' || c == '"' || c == '\\' || c == '\u2028' || c == '\u2029' || c == utf8.RuneError {
 			l.escape(s)
 			return
 		}

@@ -77,24 +77,24 @@ type location struct {
 	EndColumn int32  `json:"endColumn"`
 }
 
-func threatOf(t *register.Threat, rule *report.Rule) threat {
-	out := threat{ID: t.ID, Rule: t.Rule, Title: t.Title, Rank: t.Rank, Elements: filled(t.Elements), Stride: filled(t.Stride), Atlas: filled(t.Atlas),
+// fill sets all of it anew.
+func (out *threat) fill(t *register.Threat, rule *report.Rule) {
+	told, treated := out.Evidence[:0], out.Treatments[:0]
+	*out = threat{ID: t.ID, Rule: t.Rule, Title: t.Title, Rank: t.Rank, Elements: filled(t.Elements), Stride: filled(t.Stride), Atlas: filled(t.Atlas),
 		Inherent: ratingOf(t.Inherent), Residual: ratingOf(t.Residual), Terms: termsOf(&t.Terms), Confidence: t.Confidence.String(),
 		Status: string(t.Status), Covers: t.Covers, Path: filled(t.Path), Location: locationOf(t.Location), Fingerprint: fingerprint(t)}
 	out.Description = report.Text(rule.Description, t)
-	out.Evidence = make([]evidence, len(t.Evidence))
-	for i, e := range t.Evidence {
-		out.Evidence[i] = evidence{e.Element, e.Clause, fileOf(e.Span), e.Span.Line, e.Span.Col, e.Missing}
+	for _, e := range t.Evidence {
+		told = append(told, evidence{e.Element, e.Clause, fileOf(e.Span), e.Span.Line, e.Span.Col, e.Missing})
 	}
-	out.Treatments = make([]treatment, len(t.Treatments))
-	for i, c := range t.Treatments {
+	for _, c := range t.Treatments {
 		reduces := "likelihood"
 		if c.Impact {
 			reduces = "impact"
 		}
-		out.Treatments[i] = treatment{c.Control, c.State, c.Effect, reduces, filled(c.At)}
+		treated = append(treated, treatment{c.Control, c.State, c.Effect, reduces, filled(c.At)})
 	}
-	return out
+	out.Evidence, out.Treatments = told, treated
 }
 
 func ratingOf(r register.Rating) rating {
