@@ -20,9 +20,9 @@ func Run(g *graph.Graph, c *catalog.Catalog) *register.Register {
 	var threats, concerns []*register.Threat
 	for i := range c.Rules {
 		rule := &c.Rules[i]
-		for _, m := range p.engine.Run(rule.Target, &rule.When) {
-			t := p.instantiate(rule, &c.Prose[i], &m)
-			p.score(t, rule, &m)
+		for m := range p.engine.Run(rule.Target, &rule.When) {
+			t := p.instantiate(rule, &c.Prose[i], m)
+			p.score(t, rule, m)
 			if rule.Adversarial {
 				threats = append(threats, t)
 			} else {

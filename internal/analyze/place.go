@@ -64,29 +64,18 @@ func (p *pass) places(on string, m *match.Match) []graph.Ref {
 }
 
 // around adds to each place what a control there would be spoken of as: the models that a component holds and the
-// stages that made them, the component that a stage runs on, the zones around, the system.
+// stages that made them, the component that a stage runs on, the zones around, the system. One may stand there twice.
 func (p *pass) around(places []graph.Ref) []graph.Ref {
 	var out []graph.Ref
-	seen := map[graph.Ref]bool{}
-	add := func(r graph.Ref) {
-		if !seen[r] {
-			seen[r] = true
-			out = append(out, r)
-		}
-	}
 	for _, at := range places {
-		add(at)
-		for _, r := range p.inside(at) {
-			add(r)
-		}
+		out = append(append(out, at), p.inside(at)...)
 		for _, end := range p.ends(at) {
 			for z, n := p.g.Zone(end), 0; z >= 0 && n <= len(p.g.Zones); z, n = p.g.Zones[z].Parent, n+1 {
-				add(graph.Ref{Type: graph.ZoneType, Index: z})
+				out = append(out, graph.Ref{Type: graph.ZoneType, Index: z})
 			}
 		}
 	}
-	add(graph.Ref{Type: graph.SystemType})
-	return out
+	return append(out, graph.Ref{Type: graph.SystemType})
 }
 
 // inside are the models at a component, the stages that fitted them, and where a stage runs: hardening is declared

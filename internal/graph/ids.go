@@ -41,12 +41,13 @@ func (b *builder) claim(id model.Text, t Type) bool {
 
 // misspelled is what is wrong with the spelling of an id, or nil.
 func misspelled(id model.Text) *diag.Diagnostic {
+	if len(id.Value) <= longestID && spelled(id.Value) {
+		return nil
+	}
 	d := &diag.Diagnostic{Code: diag.BadID, Span: id.Span, Message: diag.Quote(id.Value) + " can't be an id", Hint: "ids are lower-case letters, digits and hyphens, a letter first"}
 	switch {
 	case len(id.Value) > longestID:
 		d.Hint = fmt.Sprintf("ids have at most %d characters; what people call it goes under name", longestID)
-	case spelled(id.Value):
-		return nil
 	case diag.Gap(id.Value):
 		d.Code, d.Message, d.Hint = diag.Unfilled, diag.Quote(id.Value)+" is a gap that nobody filled in", "fill the template in first: an id is expected here"
 	default:

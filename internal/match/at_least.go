@@ -69,7 +69,7 @@ func (e *Engine) oneOf(c *Cond, r, other graph.Ref) Truth {
 		if ref != other {
 			return true
 		}
-		e.trail.add(Evidence{At: ref, Clause: phrase(e.g, r, c.Name, ref), Span: span})
+		e.trail.relate(r, c.Name, edge{ref, span})
 		e.trail.bind(c.As, ref)
 		if len(c.Subs) > 0 {
 			truth = e.eval(&c.Subs[0], ref)

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"iter"
 	"slices"
 
 	"tmodel/internal/graph"
@@ -21,6 +22,7 @@ type Engine struct {
 	whole   map[*Cond]verdict // what the system includes
 	negated bool              // an odd number of `not` stands over what is asked
 	target  graph.Ref         // of the rule that is run
+	found   Match             // the last one of a run; its lists are used again
 	here    graph.Ref         // where the asset that is asked lies: a component, or a stage that reads it; none: anywhere
 }
 
@@ -52,17 +54,19 @@ func (e *Engine) list(t graph.Type, n int) {
 	}
 }
 
-// Run is every element in scope that the rule fits, in the order of ids.
-func (e *Engine) Run(t Target, when *Cond) []Match {
-	var out []Match
-	for _, r := range e.candidates(t) {
-		e.trail.clear()
-		e.target = r
-		if truth := e.eval(when, r); truth != False {
-			out = append(out, e.match(r, truth))
+// Run goes through the elements in scope that the rule fits, in the order of ids. A match is written over by the next.
+func (e *Engine) Run(t Target, when *Cond) iter.Seq[*Match] {
+	return func(yield func(*Match) bool) {
+		for _, r := range e.candidates(t) {
+			e.trail.clear()
+			e.target = r
+			if truth := e.eval(when, r); truth != False {
+				if e.match(&e.found, r, truth); !yield(&e.found) {
+					return
+				}
+			}
 		}
 	}
-	return out
 }
 
 // Holds is the match of a condition at one element where it is known to hold, else nil.
@@ -71,8 +75,9 @@ func (e *Engine) Holds(c *Cond, r graph.Ref) *Match {
 	if e.eval(c, r) != True {
 		return nil
 	}
-	m := e.match(r, True)
-	return &m
+	m := &Match{}
+	e.match(m, r, True)
+	return m
 }
 
 // Related are the elements that a relation condition holds for, surely or perhaps, in the order in which the

@@ -32,9 +32,9 @@ func TestEvidencePointsAtWhatItSays(t *testing.T) {
 		g := resolve(t, text)
 		e := match.New(g, reach.New(g))
 		for _, rule := range catalogs.Shipped().Rules {
-			for _, m := range e.Run(rule.Target, &rule.When) {
+			for m := range e.Run(rule.Target, &rule.When) {
 				seen += len(m.Evidence)
-				checkEvidence(t, g, rule.ID, &m)
+				checkEvidence(t, g, rule.ID, m)
 			}
 		}
 	}

@@ -58,9 +58,9 @@ func fits(t testing.TB, g *graph.Graph, when, id string) *match.Match {
 	if k := g.Kind(r); k != nil {
 		target.Kinds = []string{k.ID}
 	}
-	for _, m := range match.New(g, reach.New(g)).Run(target, &c) {
+	for m := range match.New(g, reach.New(g)).Run(target, &c) {
 		if m.Target == r {
-			return &m
+			return m
 		}
 	}
 	return nil

@@ -2,7 +2,6 @@ package match
 
 import (
 	"math"
-	"slices"
 
 	"tmodel/internal/graph"
 	"tmodel/internal/reach"
@@ -109,21 +108,22 @@ func (t *trail) weight(since mark) int {
 	return reach.Weight(w.trust, w.weakened)*longest + min(w.steps, longest-1)
 }
 
-// match takes the trail of a rule that fits.
-func (e *Engine) match(r graph.Ref, truth Truth) Match {
+// match takes the trail of a rule that fits into m, whose lists are used again.
+func (e *Engine) match(m *Match, r graph.Ref, truth Truth) {
 	t := &e.trail
-	m := Match{Target: r, Truth: truth, Evidence: make([]Evidence, len(t.evidence)), Bound: slices.Clone(t.bound), Paths: slices.Clone(t.paths), Trust: vocab.NoTrust}
-	for i, n := range t.evidence {
-		m.Evidence[i] = n.Evidence
+	*m = Match{Target: r, Truth: truth, Evidence: m.Evidence[:0], Bound: append(m.Bound[:0], t.bound...), Paths: append(m.Paths[:0], t.paths...), Trust: vocab.NoTrust}
+	for i := range t.evidence {
+		n := &t.evidence[i]
+		ev := n.Evidence
 		switch {
 		case n.along != nil:
-			m.Evidence[i].Clause = e.step(n.along, n.step)
+			ev.Clause = e.step(n.along, n.step)
 		case n.relation != "":
-			m.Evidence[i].Clause = phrase(e.g, n.of, n.relation, n.At)
+			ev.Clause = phrase(e.g, n.of, n.relation, n.At)
 		}
+		m.Evidence = append(m.Evidence, ev)
 	}
 	if len(t.who) > 0 {
 		m.Trust, m.Weakened = t.who[0].trust, t.who[0].weakened
 	}
-	return m
 }

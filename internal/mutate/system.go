@@ -44,7 +44,7 @@ func systemsOf(c *catalog.Catalog, examples []catalog.Example) ([]system, error)
 // does is where a rule fires in a system, and how likely it is where the example says that.
 func (s *system) does(r *catalog.Rule) []string {
 	var out []string
-	for _, m := range s.engine.Run(r.Target, &r.When) {
+	for m := range s.engine.Run(r.Target, &r.When) {
 		out = append(out, s.graph.ID(m.Target))
 	}
 	for _, x := range s.likely {

@@ -61,10 +61,11 @@ func (i index) add(key *Node) {
 // badKey reports a key that is no text. {{ x }}, which other tools fill in, is a mapping with a mapping for a key;
 // it goes on as a text, so that one mistake is said once.
 func (c *converter) badKey(out, key *Node) bool {
+	if c.stopped || key.Kind != Map && key.Kind != List && key.Kind != Null {
+		return false
+	}
 	d := diag.Diagnostic{Code: diag.WrongType, Span: key.Span, Message: "a key must be text, found " + key.Kind.String()}
 	switch {
-	case c.stopped || key.Kind != Map && key.Kind != List && key.Kind != Null:
-		return false
 	case key.Kind == Null:
 		d.Hint = "write a key before the colon"
 	case key.Kind == Map && key.Span.Line == out.Span.Line && key.Span.Col == out.Span.Col+1:

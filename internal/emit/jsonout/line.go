@@ -3,6 +3,7 @@ package jsonout
 import (
 	"encoding/json"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -154,14 +155,39 @@ func (l *line) float(f float64) { l.b = strconv.AppendFloat(l.b, f, 'f', -1, 64)
 
 // quote is quick for what needs no escape; encoding/json knows the rest.
 func (l *line) quote(s string) {
-	for _, c := range s {
-		if c < ' ' || c == '"' || c == '\\' || c == '\u2028' || c == '\u2029' || c == utf8.RuneError {
-			l.escape(s)
-			return
-		}
+	var found class
+	for i := range len(s) {
+		found |= classes[s[i]]
+	}
+	if found&special != 0 || found&wide != 0 && !verbatim(s) {
+		l.escape(s)
+		return
 	}
 	l.b = append(append(append(l.b, '"'), s...), '"')
 }
+
+// class of a byte: special ones are escaped, and wide ones are parts of longer characters.
+type class uint8
+
+const (
+	special class = 1 << iota
+	wide
+)
+
+var classes = func() (all [256]class) {
+	for c := range all {
+		switch {
+		case c < ' ' || c == '"' || c == '\\':
+			all[c] = special
+		case c >= utf8.RuneSelf:
+			all[c] = wide
+		}
+	}
+	return all
+}()
+
+// verbatim says whether text beyond ASCII stands in JSON as it is.
+func verbatim(s string) bool { return utf8.ValidString(s) && !strings.ContainsAny(s, "\u2028\u2029") }
 
 func (l *line) escape(s string) {
 	w := &appender{l.b}
