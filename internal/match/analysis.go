@@ -105,7 +105,7 @@ func (e *Engine) tell(w *reach.Witness) {
 	if w.Because != nil {
 		e.tell(w.Because)
 	}
-	for i, s := range w.Steps {
-		e.trail.evidence = append(e.trail.evidence, note{Evidence: Evidence{At: s.At, Span: s.Span}, along: w, step: i})
+	for i := range w.Steps {
+		e.trail.step(w, i)
 	}
 }

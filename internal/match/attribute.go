@@ -60,7 +60,7 @@ func (e *Engine) fact(c *Cond, r graph.Ref) Truth {
 		return e.decide(false)
 	}
 	v, known := e.g.Fact(r, c.Name)
-	return e.value(c, r, v, known, "facts."+c.Name)
+	return e.value(c, r, v, known, noFact)
 }
 
 // word decides an attribute that is written as a word of its own key.
@@ -74,20 +74,26 @@ func (e *Engine) word(c *Cond, r graph.Ref) Truth {
 	case "personal_data":
 		v = e.g.Assets[r.Index].PersonalData
 	}
-	return e.value(c, r, v, v.Set() && v.Value != "unknown", c.Name)
+	return e.value(c, r, v, v.Set() && v.Value != "unknown", noValue)
 }
 
-func (e *Engine) value(c *Cond, r graph.Ref, v model.Text, known bool, missing string) Truth {
-	if !known {
-		at := v.Span
-		if !at.Valid() {
-			at = e.g.Span(r)
-		}
-		return e.show(Unknown, func() Evidence { return Evidence{r, e.g.ID(r) + " does not say " + c.Name, at, missing} })
+func (e *Engine) value(c *Cond, r graph.Ref, v model.Text, known bool, missing about) Truth {
+	t := Unknown
+	if known {
+		t = truth(slices.Contains(c.Values, v.Value))
 	}
-	return e.show(truth(slices.Contains(c.Values, v.Value)), func() Evidence {
-		return Evidence{At: r, Clause: e.g.ID(r) + " has " + c.Name + ": " + v.Value, Span: v.Span}
-	})
+	if t = e.turned(t); t == False {
+		return False
+	}
+	n := note{Evidence: Evidence{At: r, Clause: v.Value, Span: v.Span}, about: aValue, name: c.Name}
+	if !known {
+		n.about = missing
+	}
+	if !v.Span.Valid() {
+		n.Span = e.g.Span(r)
+	}
+	e.trail.evidence = append(e.trail.evidence, n)
+	return t
 }
 
 func (e *Engine) origin(c *Cond, r graph.Ref) Truth {

@@ -104,7 +104,7 @@ func (e *Engine) cycle(c *Cond, r graph.Ref) Truth {
 		e.trail.bind(c.As, through)
 		w := &reach.Witness{Steps: append([]reach.Step{{At: r, Span: e.g.Span(r)}}, steps...)}
 		for i := 1; i < len(w.Steps); i++ {
-			e.trail.evidence = append(e.trail.evidence, note{Evidence: Evidence{At: w.Steps[i].At, Span: w.Steps[i].Span}, along: w, step: i})
+			e.trail.step(w, i)
 		}
 		if len(c.Subs) == 0 {
 			return True

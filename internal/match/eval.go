@@ -194,19 +194,19 @@ func (e *Engine) best(n int, ranked bool, one func(i int) Truth) Truth {
 }
 
 // decide gives a truth, or its opposite under `not`, of what needs no evidence because the target shows it.
-func (e *Engine) decide(holds bool) Truth {
-	if holds != e.negated {
-		return True
+func (e *Engine) decide(holds bool) Truth { return e.turned(truth(holds)) }
+
+// turned is a truth, or its opposite under `not`.
+func (e *Engine) turned(t Truth) Truth {
+	if e.negated {
+		return -t
 	}
-	return False
+	return t
 }
 
-// show is decide with what is known, or not known, as evidence; the words are made when they are kept.
+// show is a truth, or its opposite under `not`, with what is known, or not known, as evidence where it is not False.
 func (e *Engine) show(t Truth, says func() Evidence) Truth {
-	if e.negated {
-		t = -t
-	}
-	if t != False {
+	if t = e.turned(t); t != False {
 		e.trail.add(says())
 	}
 	return t

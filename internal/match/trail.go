@@ -17,14 +17,27 @@ type trail struct {
 	spare    []*saved // taken back, to be used again
 }
 
-// note is evidence. A step of a witness and a relation are put into words when they are kept.
+// note is evidence whose clause may still have to be put into words, which is done when it is kept.
 type note struct {
 	Evidence
-	along    *reach.Witness
-	step     int
-	of       graph.Ref // related to what the evidence is about, by name
-	relation string
+	about about
+	name  string    // of the relation or the attribute
+	of    graph.Ref // what is related to At by that name
+	along *reach.Witness
+	step  int
 }
+
+// about says what a clause is made of.
+type about uint8
+
+const (
+	anything  about = iota // the clause stands
+	aRelation              // of, name, At
+	aStep                  // along, step
+	aValue                 // At, name, and the value in place of the clause
+	noValue                // At, name
+	noFact                 // the same
+)
 
 // who has a path, or stands on the other side of a crossing.
 type who struct {
@@ -83,7 +96,12 @@ func (t *trail) add(ev Evidence) { t.evidence = append(t.evidence, note{Evidence
 
 // relate adds that something is related to r by name.
 func (t *trail) relate(r graph.Ref, name string, to edge) {
-	t.evidence = append(t.evidence, note{Evidence: Evidence{At: to.ref, Span: to.span}, of: r, relation: name})
+	t.evidence = append(t.evidence, note{Evidence: Evidence{At: to.ref, Span: to.span}, about: aRelation, of: r, name: name})
+}
+
+// step adds a step of a witness.
+func (t *trail) step(w *reach.Witness, i int) {
+	t.evidence = append(t.evidence, note{Evidence: Evidence{At: w.Steps[i].At, Span: w.Steps[i].Span}, about: aStep, along: w, step: i})
 }
 
 func (t *trail) bind(name string, r graph.Ref) {
@@ -113,17 +131,28 @@ func (e *Engine) match(m *Match, r graph.Ref, truth Truth) {
 	t := &e.trail
 	*m = Match{Target: r, Truth: truth, Evidence: m.Evidence[:0], Bound: append(m.Bound[:0], t.bound...), Paths: append(m.Paths[:0], t.paths...), Trust: vocab.NoTrust}
 	for i := range t.evidence {
-		n := &t.evidence[i]
-		ev := n.Evidence
-		switch {
-		case n.along != nil:
-			ev.Clause = e.step(n.along, n.step)
-		case n.relation != "":
-			ev.Clause = phrase(e.g, n.of, n.relation, n.At)
-		}
-		m.Evidence = append(m.Evidence, ev)
+		m.Evidence = append(m.Evidence, e.words(&t.evidence[i]))
 	}
 	if len(t.who) > 0 {
 		m.Trust, m.Weakened = t.who[0].trust, t.who[0].weakened
 	}
+}
+
+// words is a note as evidence.
+func (e *Engine) words(n *note) Evidence {
+	ev := n.Evidence
+	switch n.about {
+	case aRelation:
+		ev.Clause = phrase(e.g, n.of, n.name, n.At)
+	case aStep:
+		ev.Clause = e.step(n.along, n.step)
+	case aValue:
+		ev.Clause = e.g.ID(n.At) + " has " + n.name + ": " + n.Clause
+	case noFact, noValue:
+		ev.Clause, ev.Missing = e.g.ID(n.At)+" does not say "+n.name, n.name
+		if n.about == noFact {
+			ev.Missing = "facts." + n.name
+		}
+	}
+	return ev
 }
