@@ -12,7 +12,7 @@ import (
 // A threat is written as encoding/json would write it, whatever is in it.
 func TestLineIsJSON(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		text := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"", "a", "<&>", "\u2028", "\xff", "\"\\", "tab\t\x7f"}))
+		text := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"", "a", "<&>", "\u2028", "\xff", "a → b…", "\"\\", "tab\t\x7f"}))
 		texts := rapid.SliceOfN(text, 0, 3)
 		number := rapid.IntRange(-3, 100)
 		share := rapid.SampledFrom([]float64{0, 0.35, 1, 4.2, 63.8, 100, 0.05})
