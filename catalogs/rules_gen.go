@@ -273,23 +273,23 @@ var rules = []catalog.Rule{
 					{Op: 14, Name: "outflow", Subs: []match.Cond{
 						{Subs: []match.Cond{
 							{Op: 14, Name: "carries", As: "item", Subs: []match.Cond{
-								{Op: 5, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}}}},
+								{Op: 5, Values: []string{"source-code", "dependency", "container-image"}}}},
 							{Op: 14, Name: "to", As: "installer"}}}}},
 					{Op: 14, Name: "inflow", Subs: []match.Cond{
 						{Subs: []match.Cond{
 							{Op: 14, Name: "returns", As: "item", Subs: []match.Cond{
-								{Op: 5, Values: []string{"tool-description", "agent-config", "source-code", "dependency", "container-image"}}}},
+								{Op: 5, Values: []string{"source-code", "dependency", "container-image"}}}},
 							{Op: 14, Name: "from", As: "installer"}}}}}}}}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 14, Name: "carries", As: "item", Subs: []match.Cond{
-						{Op: 5, Values: []string{"tool-description", "agent-config", "source-code", "dependency"}}}},
+						{Op: 5, Values: []string{"source-code", "dependency"}}}},
 					{Op: 14, Name: "to", As: "installer", Subs: []match.Cond{
 						{Op: 6, Values: []string{"tool"}}}}}}}},
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 14, Name: "returns", As: "item", Subs: []match.Cond{
-						{Op: 5, Values: []string{"tool-description", "agent-config", "source-code", "dependency"}}}},
+						{Op: 5, Values: []string{"source-code", "dependency"}}}},
 					{Op: 14, Name: "from", As: "installer", Subs: []match.Cond{
 						{Op: 6, Values: []string{"tool"}}}}}}}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
@@ -595,8 +595,7 @@ var rules = []catalog.Rule{
 				{Op: 6, Values: []string{"tool", "data", "business", "supply", "platform", "language", "serving"}}}}}},
 		{Op: 3, Subs: []match.Cond{
 			{Op: 7, Name: "acts_as", Values: []string{"shared-identity"}}}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "key"}}, Likelihood: 1, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 7, Name: "acts_as", Values: []string{"shared-identity"}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{Op: 22, Name: "key"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "agent-identity-register", On: "target"},
 		{Control: "credential-rotation", On: "key"},
 		{Control: "agent-audit-trail", On: "target"}}, Atlas: []string{"AML.T0012", "AML.T0103"}, Adversarial: true},
@@ -756,9 +755,8 @@ var rules = []catalog.Rule{
 						{Op: 5, Values: []string{"document", "business-record", "conversation", "source-code", "log"}},
 						{Op: 1, Subs: []match.Cond{
 							{Op: 11, Name: "confidentiality", Level: 3},
-							{Op: 3, Subs: []match.Cond{
-								{Op: 2, Subs: []match.Cond{
-									{Op: 9, Trust: 1}}}}}}}}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+							{Op: 2, Subs: []match.Cond{
+								{Op: 9, Trust: 1}}}}}}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "untrusted-session-lockdown", On: "target"},
 		{Control: "permission-filter", On: "target"},
 		{Control: "tool-scope-limits", On: "target"}}, Atlas: []string{"AML.T0085.001", "AML.T0053"}, Adversarial: true},
@@ -1061,9 +1059,7 @@ var rules = []catalog.Rule{
 						{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "carries"},
 		{Op: 14, Name: "returns"}}, Likelihood: 1, Likelier: []catalog.Likelier{
-		{When: match.Cond{Ranked: true, Subs: []match.Cond{
-			{Op: 8, Name: "encrypted", Values: []string{"no"}},
-			{Op: 12}}}, Likelihood: 2}}, Treat: []catalog.Treat{
+		{When: match.Cond{Op: 8, Name: "encrypted", Values: []string{"no"}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "target"},
 		{Control: "network-restriction", On: "target"}}, Atlas: []string{}, Adversarial: true},
 	{ID: "DF-02", Stride: []string{"spoofing"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "flow"}, When: match.Cond{Ranked: true, Subs: []match.Cond{
@@ -1282,8 +1278,7 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "produces"}}}}},
 		{Op: 3, Subs: []match.Cond{
 			{Op: 7, Name: "collects", Values: []string{"everything"}}}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "records"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 7, Name: "collects", Values: []string{"everything"}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Op: 22, Name: "records"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "data-minimisation", On: "target"},
 		{Control: "content-redaction", On: "records"},
 		{Control: "retention-limits", On: "records"}}, Atlas: []string{"AML.T0036"}, Adversarial: true},
@@ -1547,23 +1542,12 @@ var rules = []catalog.Rule{
 			{Op: 5, Values: []string{"data-pipeline"}},
 			{Op: 14, Name: "runs", Subs: []match.Cond{
 				{Op: 5, Values: []string{"prepare", "embed", "label"}}}}}},
-		{Op: 1, Ranked: true, Subs: []match.Cond{
-			{Op: 14, Name: "receives", Ranked: true, As: "files", Subs: []match.Cond{
-				{Ranked: true, Subs: []match.Cond{
-					{Op: 7, Name: "form", Values: []string{"image", "audio", "video", "document", "binary", "mixed"}},
-					{Op: 1, Ranked: true, Subs: []match.Cond{
-						{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
-						{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}},
+		{Op: 14, Name: "receives", Ranked: true, As: "files", Subs: []match.Cond{
 			{Ranked: true, Subs: []match.Cond{
 				{Op: 7, Name: "form", Values: []string{"image", "audio", "video", "document", "binary", "mixed"}},
-				{Op: 14, Name: "receives", Ranked: true, As: "files", Subs: []match.Cond{
-					{Ranked: true, Subs: []match.Cond{
-						{Op: 5, Values: []string{"training-data", "input", "document", "generated"}},
-						{Op: 2, Subs: []match.Cond{
-							{Op: 7, Name: "form", Values: []string{"tabular", "text", "code", "markup"}}}},
-						{Op: 1, Ranked: true, Subs: []match.Cond{
-							{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
-							{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}}}}}},
+				{Op: 1, Ranked: true, Subs: []match.Cond{
+					{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
+					{Op: 16, Trust: 2, Modes: []reach.Mode{0}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "runs", Subs: []match.Cond{
 				{Op: 14, Name: "produces", As: "product", Subs: []match.Cond{
@@ -1676,9 +1660,7 @@ var rules = []catalog.Rule{
 					{Op: 5, Values: []string{"training-data", "evaluation-data", "labels", "features"}},
 					{Op: 14, Name: "produced_by", Ranked: true, Subs: []match.Cond{
 						{Op: 14, Name: "on", Ranked: true, Subs: []match.Cond{
-							{Op: 16, Trust: 2, Modes: []reach.Mode{3}}}}}}}}}},
-			{Op: 14, Name: "runs_on", Ranked: true, Subs: []match.Cond{
-				{Op: 16, Trust: 2, Modes: []reach.Mode{3}}}}}}}}, Stake: []match.Cond{
+							{Op: 16, Trust: 2, Modes: []reach.Mode{3}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "dataset-snapshots", On: "target"},
 		{Control: "role-restricted-access", On: "target"},
@@ -1703,9 +1685,7 @@ var rules = []catalog.Rule{
 					{Op: 14, Name: "carries", Subs: []match.Cond{
 						{Op: 5, Values: []string{"labels"}}}}}}}},
 			{Op: 14, Name: "runs", Subs: []match.Cond{
-				{Subs: []match.Cond{
-					{Op: 5, Values: []string{"label"}},
-					{Op: 7, Name: "enrolment", Values: []string{"open"}}}}}}}}}}, Stake: []match.Cond{
+				{Op: 7, Name: "enrolment", Values: []string{"open"}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "judgements"}}, Likelihood: 2, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
 			{Ranked: true, Subs: []match.Cond{
@@ -2453,11 +2433,6 @@ var rules = []catalog.Rule{
 						{Subs: []match.Cond{
 							{Op: 5, Values: []string{"input", "prompt", "document", "conversation", "features", "training-data", "business-record"}},
 							{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}},
-			{Op: 14, Name: "runs", Subs: []match.Cond{
-				{Op: 14, Name: "consumes", As: "content", Subs: []match.Cond{
-					{Subs: []match.Cond{
-						{Op: 5, Values: []string{"document", "conversation", "features", "training-data", "business-record"}},
-						{Op: 11, Name: "confidentiality", Level: 2}}}}}}},
 			{Op: 14, Name: "receives", As: "content", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"input", "prompt", "document", "conversation", "features", "training-data", "business-record"}},
@@ -4626,16 +4601,7 @@ var rules = []catalog.Rule{
 							{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}},
 						{Op: 14, Name: "from", As: "caller"}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "record"},
-		{Op: 14, Name: "holds"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
-			{Ranked: true, Subs: []match.Cond{
-				{Op: 8, Name: "authentication", Values: []string{"none"}},
-				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
-					{Op: 10, Trust: 1}}}}}}}, Likelihood: 3},
-		{When: match.Cond{Ranked: true, Subs: []match.Cond{
-			{Op: 10, Trust: 1},
-			{Op: 14, Name: "inflow", Subs: []match.Cond{
-				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Op: 14, Name: "holds"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "console-lockdown", On: "target"},
 		{Control: "log-access-limits", On: "target"},
 		{Control: "retention-limits", On: "target"}}, Atlas: []string{"AML.T0036", "AML.T0049"}, Adversarial: true},
@@ -5012,8 +4978,7 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 14, Name: "held_by", Subs: []match.Cond{
 			{Subs: []match.Cond{
 				{Op: 5, Values: []string{"model-hub"}},
-				{Op: 3, Subs: []match.Cond{
-					{Op: 7, Name: "publishing", Values: []string{"anyone"}}}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+				{Op: 7, Name: "publishing", Values: []string{"anyone"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "model-behaviour-validation", On: "target"},
 		{Control: "model-allowlist", On: "target"}}, Atlas: []string{"AML.T0010.003", "AML.T0018.000", "AML.T0031"}, Adversarial: true},
 	{ID: "PM-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Families: []string{"training", "serving", "language", "retrieval", "preparation", "guard", "tool", "platform", "business"}}, When: match.Cond{Op: 1, Ranked: true, Subs: []match.Cond{
@@ -5208,9 +5173,7 @@ var rules = []catalog.Rule{
 							{Op: 5, Values: []string{"prompt", "input", "document", "conversation", "business-record", "features", "source-code"}},
 							{Op: 11, Name: "confidentiality", Level: 2}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "content"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Ranked: true, Subs: []match.Cond{
-			{Op: 7, Name: "retention", Values: []string{"used-for-training"}},
-			{Op: 10, Trust: 2}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{When: match.Cond{Op: 7, Name: "retention", Values: []string{"used-for-training"}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "content-redaction", On: "content"},
 		{Control: "provider-terms", On: "target"}}, Atlas: []string{"AML.T0036", "AML.T0057"}, Adversarial: true},
 	{ID: "PM-08", Stride: []string{"denial-of-service"}, Affects: []vocab.Property{2}, Target: match.Target{Element: "component", Kinds: []string{"llm", "inference-endpoint"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
@@ -5759,8 +5722,6 @@ var rules = []catalog.Rule{
 					{Op: 14, Name: "held_by", Ranked: true, As: "speaker", Subs: []match.Cond{
 						{Ranked: true, Subs: []match.Cond{
 							{Op: 6, Values: []string{"serving"}},
-							{Op: 14, Name: "sends", Subs: []match.Cond{
-								{Op: 5, Values: []string{"generated"}}}},
 							{Op: 17, Trust: 2, Least: 3, Subs: []match.Cond{
 								{Op: 5, Values: []string{"generated"}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "records"}}, Likelihood: 2, Likelier: []catalog.Likelier{
@@ -5814,10 +5775,7 @@ var rules = []catalog.Rule{
 				{Op: 7, Name: "accelerator", Values: []string{"dedicated", "shared"}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"},
 		{Op: 14, Name: "holds"},
-		{Op: 14, Name: "receives"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 1, Subs: []match.Cond{
-			{Op: 7, Name: "billing", Values: []string{"per-use"}},
-			{Op: 7, Name: "accelerator", Values: []string{"dedicated", "shared"}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+		{Op: 14, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "spend-alarms", On: "target"},
 		{Control: "training-job-isolation", On: "target"},
 		{Control: "intrusion-detection", On: "target"}}, Atlas: []string{"AML.T0034", "AML.T0029"}, Adversarial: true},
@@ -5900,8 +5858,7 @@ var rules = []catalog.Rule{
 			{Op: 6, Values: []string{"channel", "language", "serving", "business", "retrieval"}}}},
 		{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "record"}}, Likelihood: 2, Likelier: []catalog.Likelier{
-		{When: match.Cond{Op: 3, Subs: []match.Cond{
-			{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}, Likelihood: 3}}, Subsumes: []string{"DF-02"}, Treat: []catalog.Treat{
+		{When: match.Cond{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}, Likelihood: 3}}, Subsumes: []string{"DF-02"}, Treat: []catalog.Treat{
 		{Control: "individual-accounts", On: "service"},
 		{Control: "second-factor", On: "target"},
 		{Control: "phishing-resistant-login", On: "service"}}, Atlas: []string{"AML.T0012"}, Adversarial: true},
