@@ -54,8 +54,8 @@ mutate: ## take each clause of each rule away and say what no example notices; A
 	$(GO) run ./internal/mutate/run $(ARGS)
 
 cover: ## statement coverage of internal/, generated files left out
-	$(GO) test -coverpkg=./internal/... -coverprofile=coverage.out ./... > /dev/null
+	$(GO) test -coverpkg=./internal/... -coverprofile=coverage.out ./... > coverage.log || { grep -vE "^ok|no test files" coverage.log; exit 1; }
 	@$(GO) tool cover -func=coverage.out | tail -1
 
 clean: ## remove what was built
-	rm -rf bin tmodel-out coverage.out
+	rm -rf bin tmodel-out coverage.out coverage.log
