@@ -54,6 +54,7 @@ const (
 	learn        // everything becomes learned
 	turn         // input stops here: another caller's question does not steer this answer
 	run          // everything becomes control: it is run or obeyed
+	load         // so does what somebody wrote into a file; what was only learned are numbers in it
 	climb        // control, and nothing else, passes as it is
 	house        // control and own pass as they are
 )
@@ -72,7 +73,9 @@ func (e *arc) apply(m Mode) (Mode, bool) {
 		return 0, false
 	}
 	switch {
-	case e.change == run:
+	case e.change == load && m == Learned:
+		return 0, false
+	case e.change == run || e.change == load:
 		return Control, true
 	case e.change == learn:
 		return Learned, true

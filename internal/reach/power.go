@@ -17,7 +17,7 @@ func (n *network) use(copy int32, p place) {
 	case a.Kind.Acts == "parameters":
 		add(p.component, learn, n.pinned(ref))
 		if v, known := n.g.Fact(ref, "format"); known && v.Value == "may-run-code" && c.Kind.AI {
-			add(p.component, run, n.pinned(ref))
+			add(p.component, load, n.pinned(ref))
 		}
 	case a.Kind.Acts == "code" && n.executes(copy, p):
 		add(p.component, run, 0)

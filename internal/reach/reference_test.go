@@ -133,7 +133,7 @@ func (r *reference) read(a, c int32) {
 	case kind.Acts == "parameters":
 		to(learn, pinned)
 		if r.says(r.g.Assets[a].Facts, "format", "may-run-code") && comp.Kind.AI {
-			to(obeyed, pinned)
+			to(func(m reach.Mode) (reach.Mode, bool) { return reach.Control, m != reach.Learned }, pinned)
 		}
 	case kind.Acts == "code" && r.runs(a, c):
 		to(obeyed, 0)

@@ -79,4 +79,14 @@ components: [{id: bot, kind: agent, holds: [rules]}, {id: api, kind: inference-e
 assets: [{id: net, kind: model, origin: community, facts: {format: may-run-code}}]
 components: [{id: api, kind: inference-endpoint, holds: [net]}, {id: app, kind: business-app, holds: [net]}]`,
 		[]question{{"influence api control authenticated", "authenticated control -0: net > api"}, {"influence api learned authenticated", "authenticated learned -0: net > api"}, {"influence app control authenticated", "none"}}},
+	{"learned runs nothing", `
+assets: [{id: records, kind: training-data, origin: community}, {id: net, kind: model, facts: {format: may-run-code}}]
+components: [{id: lake, kind: dataset-store, holds: [records]}, {id: job, kind: trainer}, {id: api, kind: inference-endpoint, holds: [net]}]
+pipeline: [{id: fit, kind: train, runs_on: job, consumes: [records], produces: [net]}]`,
+		[]question{{"influence api control authenticated", "none"}, {"influence api learned authenticated", "authenticated learned -1: records > lake > job > fit > job > api"}}},
+	{"fitted where he has control", `
+assets: [{id: lib, kind: dependency, origin: community}, {id: net, kind: model, facts: {format: may-run-code}}]
+components: [{id: job, kind: trainer, holds: [lib]}, {id: api, kind: inference-endpoint, holds: [net]}]
+pipeline: [{id: fit, kind: train, runs_on: job, consumes: [], produces: [net]}]`,
+		[]question{{"influence api control authenticated", "authenticated control -0: lib > job > api"}}},
 }
