@@ -217,6 +217,10 @@ func TestWarnings(t *testing.T) {
 		{"assets:\n- {id: a, kind: log}\n- {id: b, kind: document, contains: [a]}\ncomponents: [{id: c, kind: database, holds: [b]}]", ""},
 		{"assets:\n- {id: a, kind: model}\nactors: [{id: u, trust: partner}]\ncomponents: [{id: c, kind: gateway}, {id: d, kind: gateway}]\ndata_flows:\n- {id: f, from: u, to: c}\n- {id: g, from: c, to: d, carries: [a]}",
 			`7:37 TM-W504 "c" sends "a" but neither receives, holds nor makes it`},
+		{"assets: [{id: a, kind: document}, {id: b, kind: document}]\ncomponents: [{id: c, kind: llm-app}, {id: d, kind: vector-store, holds: [a]}]\ndata_flows:\n- {id: f, from: c, to: d, returns: [a, b]}",
+			`4:40 TM-W504 "d" gives out "b" but neither receives nor holds it`},
+		{"assets: [{id: a, kind: document}]\ncomponents: [{id: c, kind: llm-app}, {id: d, kind: vector-store}]\ndata_flows:\n- {id: f, from: c, to: d, returns: [a]}",
+			`2:43 TM-W509 nothing lies in "d", and nothing is written to it`},
 		{"assets:\n- {id: a, kind: model}\n- {id: b, kind: document, contains: [a]}\nactors: [{id: u, trust: partner}]\ncomponents: [{id: c, kind: gateway}, {id: d, kind: gateway}]\ndata_flows:\n- {id: f, from: u, to: c, carries: [b]}\n- {id: g, from: c, to: d, carries: [a]}", ""},
 	} {
 		if got := said(t, c.text); got != c.want {

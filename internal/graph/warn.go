@@ -85,15 +85,16 @@ func (g *Graph) fed(c *Component) bool {
 	return false
 }
 
-// sent reports the assets that a process sends without having them.
+// sent reports the assets that a process sends, or a store gives out, without having them.
 func (w *warner) sent(c *Component) {
 	g := w.g
-	if c.Kind.Shape != vocab.Process || c.Kind.MakesAll {
+	store := c.Kind.Shape == vocab.Store
+	if !store && (c.Kind.Shape != vocab.Process || c.Kind.MakesAll) || g.empty(c) { // of which more is said
 		return
 	}
 	var has map[int32]bool
 	for _, u := range g.sent(c) {
-		if c.Kind.Originates(g.Assets[u.Index].Kind.ID) {
+		if !store && c.Kind.Originates(g.Assets[u.Index].Kind.ID) {
 			continue
 		}
 		if has == nil {
@@ -104,8 +105,11 @@ func (w *warner) sent(c *Component) {
 		}
 		has[u.Index] = true // said once
 		id := g.Assets[u.Index].ID.Value
-		w.add(diag.SentNotHeld, u.Span, diag.Quote(c.ID.Value)+" sends "+diag.Quote(id)+" but neither receives, holds nor makes it",
-			"draw the flow by which it gets it, or say holds: ["+id+"]")
+		message, hint := " sends "+diag.Quote(id)+" but neither receives, holds nor makes it", "draw the flow by which it gets it, or say holds: ["+id+"]"
+		if store {
+			message, hint = " gives out "+diag.Quote(id)+" but neither receives nor holds it", "name it under holds of "+c.ID.Value+", or draw the flow that brings it there"
+		}
+		w.add(diag.SentNotHeld, u.Span, diag.Quote(c.ID.Value)+message, hint)
 	}
 }
 
