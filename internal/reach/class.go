@@ -73,9 +73,10 @@ func (a *Analysis) enterBy(c *class, q *queue, key, asset int32, u *graph.Use) {
 	}
 }
 
-// unlocking is the cost of a way through a lock: a few steps more than one through a door.
+// unlocking is the cost of a way through a lock: weakened once more than the way to the key, which has to be taken first,
+// and a few steps longer than one through a door.
 func unlocking(attenuation int) cost {
-	return 1 + cost(min(attenuation, limit))*attenuated + 8
+	return 1 + cost(min(attenuation+1, limit))*attenuated + 8
 }
 
 // door is the least trust of those who get as far as asking a component: who send to it, or stand in its zone or in one

@@ -70,7 +70,7 @@ func (r *reference) solveAll(class vocab.Trust) answer {
 				_, owns := out.ways[state{r.mix(u.Index), reach.Own}]
 				if r.comesToTheDoor(class, u.Index) && !owns {
 					out.opened = true
-					r.seeds = append(r.seeds, seed{class, r.mix(u.Index), reach.Control, false, weakened})
+					r.seeds = append(r.seeds, seed{class, r.mix(u.Index), reach.Control, false, min(weakened+1, 5)})
 				}
 			}
 		}
