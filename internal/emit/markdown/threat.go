@@ -99,15 +99,8 @@ func (p *page) attack(t *register.Threat, rule *report.Rule) {
 	}
 }
 
-// text fills a text of the rule; what the user named is escaped on the way in.
-func (p *page) text(template string, t *register.Threat) string {
-	safe := *t
-	safe.Names = make([]register.Name, len(t.Names))
-	for i, n := range t.Names {
-		safe.Names[i] = register.Name{Key: n.Key, Value: esc(n.Value)}
-	}
-	return report.Text(template, &safe)
-}
+// text fills a text of the rule. Catalogues are anybody's, and write of <tags> and __names__ too.
+func (p *page) text(template string, t *register.Threat) string { return esc(report.Text(template, t)) }
 
 // terms writes the sum that gave the rating, so that it can be done again by hand.
 func terms(t *register.Threat) string {

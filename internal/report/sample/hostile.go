@@ -29,7 +29,13 @@ func Nasty(word string) *report.Report {
 			nasty(&list[i], word, g)
 		}
 	}
-	return build(g, r.Register, r.Diagnostics...)
+	out := build(g, r.Register, r.Diagnostics...)
+	for i := range out.Rules {
+		told := *out.Rules[i].Prose
+		told.Description, told.Verify, told.Attack = word+" at {{target}}", word, []string{word, "{{target}} " + word}
+		out.Rules[i].Prose = &told
+	}
+	return out
 }
 
 func nasty(t *register.Threat, word string, g *graph.Graph) {
