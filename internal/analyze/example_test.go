@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"tmodel/internal/report"
+	"tmodel/internal/source"
 	"tmodel/internal/synthetic"
 )
 
@@ -56,6 +57,24 @@ func TestTextsAreFilled(t *testing.T) {
 		for _, s := range append(slices.Clone(p.Attack), p.Title, p.Description, p.Verify) {
 			if filled := report.Text(s, &x); slices.Contains([]rune(filled), '{') {
 				t.Errorf("%s: %s", x.ID, filled)
+			}
+		}
+	}
+}
+
+// A clause is told once for each place that shows it.
+func TestClausesAreToldOnce(t *testing.T) {
+	type told struct {
+		clause string
+		span   source.Span
+	}
+	for x := range analyzed(t, example(t)).Register.All() {
+		seen := map[told]bool{}
+		for _, e := range x.Evidence {
+			if k := (told{e.Clause, e.Span}); seen[k] {
+				t.Errorf("%s says twice that %s", x.ID, e.Clause)
+			} else {
+				seen[k] = true
 			}
 		}
 	}

@@ -37,10 +37,11 @@ func (p *pass) explain(t *register.Threat, m *match.Match) {
 	}
 }
 
-// said spares the reader a clause that stands there already: several parts of a rule may rest on one line.
+// said spares the reader a clause that stands there already: several parts of a rule may rest on one place, and a clause
+// that joins two elements may be about either.
 func said(list []register.Evidence, e register.Evidence) bool {
-	for _, x := range list {
-		if x == e {
+	for i := range list {
+		if x := &list[i]; x.Clause == e.Clause && x.Span == e.Span && x.Missing == e.Missing {
 			return true
 		}
 	}
