@@ -5382,7 +5382,21 @@ var rules = []catalog.Rule{
 						{Op: 14, Name: "on", Subs: []match.Cond{
 							{Subs: []match.Cond{
 								{Op: 7, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}},
-								{Op: 7, Name: "privilege", Values: []string{"broad"}}}}}}}}}}}}}},
+								{Op: 7, Name: "privilege", Values: []string{"broad"}}}}}}}}}}}},
+			{Op: 3, Subs: []match.Cond{
+				{Op: 14, Name: "holds", Subs: []match.Cond{
+					{Op: 14, Name: "held_by", Subs: []match.Cond{
+						{Op: 7, Name: "access_rule", Values: []string{"per-user", "per-tenant"}}}}}}}},
+			{Op: 3, Subs: []match.Cond{
+				{Op: 14, Name: "receives", Subs: []match.Cond{
+					{Op: 14, Name: "held_by", Subs: []match.Cond{
+						{Op: 7, Name: "access_rule", Values: []string{"per-user", "per-tenant"}}}}}}}},
+			{Op: 3, Subs: []match.Cond{
+				{Op: 14, Name: "holds", Subs: []match.Cond{
+					{Op: 14, Name: "produced_by", Subs: []match.Cond{
+						{Op: 14, Name: "consumes", Subs: []match.Cond{
+							{Op: 14, Name: "held_by", Subs: []match.Cond{
+								{Op: 7, Name: "access_rule", Values: []string{"per-user", "per-tenant"}}}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -5395,10 +5409,10 @@ var rules = []catalog.Rule{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "asker", Subs: []match.Cond{
-					{Op: 6, Values: []string{"language", "channel"}}}}}},
+					{Op: 6, Values: []string{"language", "channel", "tool"}}}}}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "asker", Subs: []match.Cond{
-					{Op: 6, Values: []string{"language", "channel"}}}}}}}}}}, Stake: []match.Cond{
+					{Op: 6, Values: []string{"language", "channel", "tool"}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "permission-filter", On: "target"},
 		{Control: "content-redaction", On: "record"},
