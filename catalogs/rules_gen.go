@@ -955,7 +955,17 @@ var rules = []catalog.Rule{
 					{Op: 14, Name: "from", As: "build", Subs: []match.Cond{
 						{Op: 5, Values: []string{"code-repository", "ci-runner"}}}},
 					{Op: 14, Name: "returns", As: "change", Subs: []match.Cond{
-						{Op: 5, Values: []string{"source-code", "generated", "agent-config", "dependency", "container-image"}}}}}}}}}}}}, Stake: []match.Cond{
+						{Op: 5, Values: []string{"source-code", "generated", "agent-config", "dependency", "container-image"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 14, Name: "outflow", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 14, Name: "to", As: "build", Subs: []match.Cond{
+									{Op: 5, Values: []string{"code-repository", "ci-runner"}}}},
+								{Op: 14, Name: "carries", As: "change", Subs: []match.Cond{
+									{Op: 5, Values: []string{"source-code", "generated", "agent-config", "dependency", "container-image"}}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "change"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "two-person-release", On: "build"},
 		{Control: "build-sandbox", On: "build"},
@@ -2585,6 +2595,16 @@ var rules = []catalog.Rule{
 						{Op: 5, Values: []string{"human-review"}}}},
 					{Op: 14, Name: "returns", As: "request", Subs: []match.Cond{
 						{Op: 5, Values: []string{"generated", "prompt", "business-record", "document", "prediction", "source-code"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 14, Name: "outflow", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 14, Name: "to", As: "approver", Subs: []match.Cond{
+									{Op: 5, Values: []string{"human-review"}}}},
+								{Op: 14, Name: "carries", As: "request", Subs: []match.Cond{
+									{Op: 5, Values: []string{"generated", "prompt", "business-record", "document", "prediction", "source-code"}}}}}}}}}}}}}},
 			{Early: []int{1}, Subs: []match.Cond{
 				{Op: 14, Name: "outflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
@@ -2603,6 +2623,11 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Op: 14, Name: "from", Subs: []match.Cond{
 				{Op: 5, Values: []string{"human-review"}}}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "to", Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", Subs: []match.Cond{
+						{Op: 5, Values: []string{"human-review"}}}}}}}}}}, Likelihood: 3},
 		{When: match.Cond{Subs: []match.Cond{
 			{Op: 7, Name: "autonomy", Values: []string{"asks-first", "supervised"}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{

@@ -993,7 +993,7 @@ var rulesProse = []catalog.Prose{
 				{Element: "go-live", Likelihood: 2}}},
 			{Set: "{lab: {holds: [known-cases, letters, triage-model]}, triage-model: {kind: adapter}}\n", Expect: []string{"go-live"}, Likelihood: []catalog.Likely{
 				{Element: "go-live", Likelihood: 2}}}}}}},
-	{Title: "Text in a repository makes the coding agent change the build", Since: "0.1.0", Description: "{{target}} works on {{text}}, part of which strangers write, over {{path}}, and hands {{change}} to {{build}}. An issue or a comment can ask for a small fix that opens a door. It is committed under the name of a trusted account and built with the keys of the release.", Verify: "Issues and pull requests from a stranger's account that order changes to workflows, dependencies and tests are worked on by the agent; nothing of it is merged or run with secrets.", Part: "delivery", Attack: []string{"File an issue, a pull request or a file with orders for the agent in it.", "Give a reason why a workflow, a test or a dependency has to change.", "Have {{target}} make {{change}} and start the run at {{build}}.", "Take the secrets of that run, or leave the altered code for everyone who uses the product."}, References: []catalog.Reference{
+	{Title: "Text in a repository makes the coding agent change the build", Since: "0.1.0", Description: "{{target}} works on {{text}}, part of which strangers write, over {{path}}, and hands {{change}} to {{build}}, itself or through a tool. An issue or a comment can ask for a small fix that opens a door. It is committed under the name of a trusted account and built with the keys of the release.", Verify: "Issues and pull requests from a stranger's account that order changes to workflows, dependencies and tests are worked on by the agent; nothing of it is merged or run with secrets.", Part: "delivery", Attack: []string{"File an issue, a pull request or a file with orders for the agent in it.", "Give a reason why a workflow, a test or a dependency has to change.", "Have {{target}} make {{change}} and start the run at {{build}}.", "Take the secrets of that run, or leave the altered code for everyone who uses the product."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0051.001", "AML.T0053", "AML.T0112.000"}},
 		{Framework: "owasp", IDs: []string{"LLM01:2025", "LLM06:2025", "ASI01:2026", "ASI05:2026"}},
 		{Framework: "nist", IDs: []string{"NISTAML.015", "NISTAML.039"}},
@@ -1021,7 +1021,17 @@ var rulesProse = []catalog.Prose{
 			{Set: "{commit: {from: repo, to: fixer, returns: [patch]}, patch: {kind: dependency}}\n", Expect: []string{"fixer"}},
 			{Set: "{commit: {from: repo, to: fixer, returns: [patch]}, patch: {kind: agent-config}}\n", Expect: []string{"fixer"}},
 			{Set: "{commit: {from: repo, to: fixer, returns: [patch]}, patch: {kind: container-image}}\n", Expect: []string{"fixer"}}}},
-		{Name: "the agent only suggests", System: "tmodel: 1\nsystem: {id: library}\nassets:\n  - {id: issue, kind: document, origin: user-generated}\n  - {id: patch, kind: source-code}\ncomponents:\n  - {id: tracker, kind: document-store, holds: [issue]}\n  - {id: fixer, kind: agent, facts: {autonomy: suggests}}\n  - {id: repo, kind: code-repository}\ndata_flows:\n  - {id: read, from: fixer, to: tracker, returns: [issue]}\n  - {id: commit, from: fixer, to: repo, carries: [patch]}\n", Expect: []string{}}}},
+		{Name: "the agent only suggests", System: "tmodel: 1\nsystem: {id: library}\nassets:\n  - {id: issue, kind: document, origin: user-generated}\n  - {id: patch, kind: source-code}\ncomponents:\n  - {id: tracker, kind: document-store, holds: [issue]}\n  - {id: fixer, kind: agent, facts: {autonomy: suggests}}\n  - {id: repo, kind: code-repository}\ndata_flows:\n  - {id: read, from: fixer, to: tracker, returns: [issue]}\n  - {id: commit, from: fixer, to: repo, carries: [patch]}\n", Expect: []string{}},
+		{Name: "the agent commits through a tool", System: "tmodel: 1\nsystem: {id: library}\nassets:\n  - {id: issue, kind: document, origin: user-generated}\n  - {id: order, kind: prompt}\n  - {id: patch, kind: generated}\ncomponents:\n  - {id: tracker, kind: document-store, holds: [issue]}\n  - {id: fixer, kind: agent, facts: {autonomy: unattended}}\n  - {id: forge-tool, kind: tool-server}\n  - {id: repo, kind: code-repository}\ndata_flows:\n  - {id: read, from: fixer, to: tracker, returns: [issue]}\n  - {id: call, from: fixer, to: forge-tool, carries: [order]}\n  - {id: commit, from: forge-tool, to: repo, carries: [patch]}\n", Expect: []string{"fixer"}, Changes: []catalog.Change{
+			{Set: "{repo: {kind: ci-runner}}\n", Expect: []string{"fixer"}},
+			{Set: "{patch: {kind: source-code}}\n", Expect: []string{"fixer"}},
+			{Set: "{patch: {kind: agent-config}}\n", Expect: []string{"fixer"}},
+			{Set: "{patch: {kind: dependency}}\n", Expect: []string{"fixer"}},
+			{Set: "{patch: {kind: container-image}}\n", Expect: []string{"fixer"}},
+			{Set: "{forge-tool: {kind: business-app}}\n", Expect: []string{}},
+			{Set: "{repo: {kind: document-store}}\n", Expect: []string{}},
+			{Set: "{commit: {carries: [order]}}\n", Expect: []string{}},
+			{Set: "{commit: {carries: null, returns: [patch]}}\n", Expect: []string{}}}}}},
 	{Title: "Secrets stay behind in logs, images, notebooks or commits", Since: "0.1.0", Description: "{{target}} works with {{secret}} and leaves {{record}} behind, which is read by more people and kept for longer. Tools print their settings when they fail. Layers and history keep what a later line deletes.", Verify: "A marked key and a marked person are passed through the job, which is then made to fail; neither is found in output, cache, layers or crash reports.", Part: "delivery", Attack: []string{"Read old runs, image layers, cell outputs or the history of commits; a public project asks for no right, any other for that of a colleague at most.", "Search {{record}} for the fixed beginnings that many keys have, for words beside passwords, for what looks random, and for columns of people.", "Provoke an error at {{target}} if the ordinary output was masked.", "Try each find at the services that the text around it names."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0055", "AML.T0037"}},
 		{Framework: "owasp", IDs: []string{"LLM02:2025"}},
@@ -2861,7 +2871,7 @@ var rulesProse = []catalog.Prose{
 			{Set: "{digest: {kind: log}}\n", Expect: []string{}},
 			{Set: "{accountants: {kind: tool}}\n", Expect: []string{}}}},
 		{Name: "only colleagues write to that mailbox", System: "tmodel: 1\nsystem: {id: invoices}\nassets:\n  - {id: mail, kind: document, origin: internal}\n  - {id: digest, kind: generated}\ncomponents:\n  - {id: mailbox, kind: document-store, holds: [mail]}\n  - {id: clerk, kind: llm-app}\n  - {id: accountants, kind: human-review}\ndata_flows:\n  - {id: read, from: clerk, to: mailbox, returns: [mail]}\n  - {id: present, from: clerk, to: accountants, carries: [digest]}\n", Expect: []string{}},
-		{Name: "a developer approves each command of the agent", System: "tmodel: 1\nsystem: {id: coding}\nactors:\n  - {id: developer, trust: employee}\nassets:\n  - {id: issue, kind: document, origin: user-generated}\n  - {id: wish, kind: prompt}\n  - {id: command, kind: generated}\ncomponents:\n  - {id: tracker, kind: document-store, holds: [issue]}\n  - {id: helper, kind: agent, facts: {autonomy: asks-first}}\n  - {id: shell, kind: tool, facts: {effect: execute}}\ndata_flows:\n  - {id: ask, from: developer, to: helper, carries: [wish], returns: [command]}\n  - {id: read, from: helper, to: tracker, returns: [issue]}\n  - {id: run, from: helper, to: shell, carries: [command]}\n", Expect: []string{"helper"}, Changes: []catalog.Change{
+		{Name: "a developer approves each command of the agent", System: "tmodel: 1\nsystem: {id: coding}\nactors:\n  - {id: developer, trust: employee}\nassets:\n  - {id: issue, kind: document, origin: user-generated}\n  - {id: wish, kind: prompt}\n  - {id: command, kind: generated}\ncomponents:\n  - {id: tracker, kind: document-store, holds: [issue]}\n  - {id: helper, kind: agent, facts: {autonomy: asks-first}}\n  - {id: shell, kind: tool, facts: {effect: execute}}\ndata_flows:\n  - {id: ask, from: developer, to: helper, carries: [wish], returns: [command]}\n  - {id: read, from: helper, to: tracker, returns: [issue]}\n  - {id: run, from: helper, to: shell, carries: [command]}\n  - {id: note, from: shell, to: tracker, carries: [command]}\n", Expect: []string{"helper"}, Changes: []catalog.Change{
 			{Set: "{shell: {facts: {effect: write}}}\n", Expect: []string{"helper"}, Likelihood: []catalog.Likely{
 				{Element: "helper", Likelihood: 2}}},
 			{Set: "{shell: {facts: {effect: irreversible}}}\n", Expect: []string{"helper"}, Likelihood: []catalog.Likely{
@@ -2885,7 +2895,23 @@ var rulesProse = []catalog.Prose{
 				{Element: "clerk", Likelihood: 3}}},
 			{Set: "{digest: {kind: source-code}}\n", Expect: []string{"clerk"}, Likelihood: []catalog.Likely{
 				{Element: "clerk", Likelihood: 3}}},
-			{Set: "{digest: {kind: log}}\n", Expect: []string{}}}}}},
+			{Set: "{digest: {kind: log}}\n", Expect: []string{}}}},
+		{Name: "the agent proposes through a tool", System: "tmodel: 1\nsystem: {id: library}\nassets:\n  - {id: issue, kind: document, origin: public-web}\n  - {id: order, kind: input}\n  - {id: patch, kind: generated}\ncomponents:\n  - {id: tracker, kind: document-store, holds: [issue]}\n  - {id: fixer, kind: agent, facts: {autonomy: unattended}}\n  - {id: forge-tool, kind: tool-server}\n  - {id: maintainers, kind: human-review}\ndata_flows:\n  - {id: read, from: fixer, to: tracker, returns: [issue]}\n  - {id: call, from: fixer, to: forge-tool, carries: [order]}\n  - {id: propose, from: forge-tool, to: maintainers, carries: [patch]}\n", Expect: []string{"fixer"}, Likelihood: []catalog.Likely{
+			{Element: "fixer", Likelihood: 3}}, Changes: []catalog.Change{
+			{Set: "{patch: {kind: prompt}}\n", Expect: []string{"fixer"}, Likelihood: []catalog.Likely{
+				{Element: "fixer", Likelihood: 3}}},
+			{Set: "{patch: {kind: document}}\n", Expect: []string{"fixer"}, Likelihood: []catalog.Likely{
+				{Element: "fixer", Likelihood: 3}}},
+			{Set: "{patch: {kind: prediction}}\n", Expect: []string{"fixer"}, Likelihood: []catalog.Likely{
+				{Element: "fixer", Likelihood: 3}}},
+			{Set: "{patch: {kind: business-record}}\n", Expect: []string{"fixer"}, Likelihood: []catalog.Likely{
+				{Element: "fixer", Likelihood: 3}}},
+			{Set: "{patch: {kind: source-code}}\n", Expect: []string{"fixer"}, Likelihood: []catalog.Likely{
+				{Element: "fixer", Likelihood: 3}}},
+			{Set: "{forge-tool: {kind: business-app}}\n", Expect: []string{}},
+			{Set: "{maintainers: {kind: document-store}}\n", Expect: []string{}},
+			{Set: "{patch: {kind: log}}\n", Expect: []string{}},
+			{Set: "{propose: {carries: null, returns: [patch]}}\n", Expect: []string{}}}}}},
 	{Title: "Reviewers from outside see more of people than the case needs", Since: "0.1.0", Description: "{{target}} shows {{record}} to people whom another firm employs, or who signed up by themselves. They need a part of each case to judge it and are shown all of it. Nobody notices a screen that is photographed at home.", Verify: "A tester who joins as a reviewer gets through a day of cases without learning a name, an address or a face that the decision did not need.", Part: "reviewers", Attack: []string{"Take the job, or pay somebody who has it.", "Work through ordinary cases and pick those of known or wealthy persons.", "Photograph or copy {{record}} from the screen, a few at a time.", "Sell the pictures, or use them against the person shown."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0036"}},
 		{Framework: "owasp", IDs: []string{"LLM02:2025"}},
