@@ -402,7 +402,7 @@ var rules = []catalog.Rule{
 		{Control: "agent-segmentation", On: "author"}}, Atlas: []string{"AML.T0050", "AML.T0105", "AML.T0112.000"}, Adversarial: true},
 	{ID: "AG-11", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code"}},
@@ -424,7 +424,18 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Op: 5, Values: []string{"conversation"}}}},
 			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
-				{Op: 5, Values: []string{"conversation"}}}}}},
+				{Op: 5, Values: []string{"conversation"}}}},
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
+						{Op: 2, Subs: []match.Cond{
+							{Op: 5, Values: []string{"prompt"}}}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
+				{Op: 3, Subs: []match.Cond{
+					{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"prompt"}},
+							{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}},
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "exit", Subs: []match.Cond{
@@ -3392,7 +3403,7 @@ var rules = []catalog.Rule{
 		{Control: "context-minimisation", On: "model"}}, Atlas: []string{"AML.T0050", "AML.T0077"}, Adversarial: true},
 	{ID: "LL-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code", "prompt"}},
@@ -3414,7 +3425,18 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Op: 5, Values: []string{"conversation"}}}},
 			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
-				{Op: 5, Values: []string{"conversation"}}}}}},
+				{Op: 5, Values: []string{"conversation"}}}},
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
+						{Op: 2, Subs: []match.Cond{
+							{Op: 5, Values: []string{"prompt"}}}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
+				{Op: 3, Subs: []match.Cond{
+					{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"prompt"}},
+							{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "screen", Subs: []match.Cond{
