@@ -2848,10 +2848,18 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "produced_by", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 13},
-						{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
-							{Subs: []match.Cond{
-								{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "input", "embedding"}},
-								{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}},
+						{Op: 1, Subs: []match.Cond{
+							{Op: 14, Name: "consumes", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"model-update"}},
+									{Op: 14, Name: "produced_by", Subs: []match.Cond{
+										{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+											{Op: 3, Subs: []match.Cond{
+												{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}},
+							{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "input", "embedding", "model-update"}},
+									{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}}}},
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"embedded-model"}},
 			{Op: 16, Trust: 2, Modes: []reach.Mode{4}},
@@ -2877,10 +2885,18 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "produced_by", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 13},
-						{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
-							{Subs: []match.Cond{
-								{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "log", "input", "prompt"}},
-								{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}},
+						{Op: 1, Subs: []match.Cond{
+							{Op: 14, Name: "consumes", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"model-update"}},
+									{Op: 14, Name: "produced_by", Subs: []match.Cond{
+										{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+											{Op: 3, Subs: []match.Cond{
+												{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}},
+							{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "log", "input", "prompt", "model-update"}},
+									{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}}}},
 		{Op: 16, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
 			{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
 		{Op: 17, Trust: 2, Least: 4, As: "answer", Subs: []match.Cond{
@@ -2898,10 +2914,20 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "produced_by", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 13},
-						{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
-							{Subs: []match.Cond{
-								{Op: 5, Values: []string{"training-data", "features", "labels", "document", "business-record", "log"}},
-								{Op: 11, Name: "confidentiality", Level: 3}}}}}}}}}}}}},
+						{Op: 1, Subs: []match.Cond{
+							{Op: 14, Name: "consumes", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"model-update"}},
+									{Op: 14, Name: "produced_by", Subs: []match.Cond{
+										{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+											{Subs: []match.Cond{
+												{Op: 2, Subs: []match.Cond{
+													{Op: 5, Values: []string{"model", "adapter"}}}},
+												{Op: 11, Name: "confidentiality", Level: 3}}}}}}}}}}},
+							{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"training-data", "features", "labels", "document", "business-record", "log", "model-update"}},
+									{Op: 11, Name: "confidentiality", Level: 3}}}}}}}}}}}}}}},
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"embedded-model"}},
 			{Op: 16, Trust: 2, Modes: []reach.Mode{4}},
@@ -5757,12 +5783,20 @@ var rules = []catalog.Rule{
 		{Control: "safety-tuning-tests", On: "tuned"},
 		{Control: "backdoor-screening", On: "tuned"}}, Atlas: []string{"AML.T0018.000", "AML.T0020"}, Adversarial: true},
 	{ID: "TR-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce", "federate"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
-		{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
-			{Subs: []match.Cond{
-				{Op: 5, Values: []string{"training-data", "document", "conversation", "business-record", "prompt", "log", "source-code", "feedback", "model-update"}},
-				{Op: 1, Subs: []match.Cond{
-					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
-					{Op: 11, Name: "confidentiality", Level: 3}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "consumes", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model-update"}},
+					{Op: 14, Name: "produced_by", Subs: []match.Cond{
+						{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+							{Op: 3, Subs: []match.Cond{
+								{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}},
+			{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"training-data", "document", "conversation", "business-record", "prompt", "log", "source-code", "feedback", "model-update"}},
+					{Op: 1, Subs: []match.Cond{
+						{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
+						{Op: 11, Name: "confidentiality", Level: 3}}}}}}}}},
 		{Op: 14, Name: "produces", Ranked: true, As: "fitted", Subs: []match.Cond{
 			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter"}},
@@ -5784,7 +5818,13 @@ var rules = []catalog.Rule{
 						{Ranked: true, Subs: []match.Cond{
 							{Op: 6, Values: []string{"serving"}},
 							{Op: 17, Trust: 2, Least: 3, Subs: []match.Cond{
-								{Op: 5, Values: []string{"generated"}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+								{Op: 5, Values: []string{"generated"}}}}}}}},
+					{Op: 3, Subs: []match.Cond{
+						{Op: 14, Name: "held_by", Ranked: true, As: "speaker", Subs: []match.Cond{
+							{Ranked: true, Subs: []match.Cond{
+								{Op: 7, Name: "task", Values: []string{"generate"}},
+								{Op: 17, Trust: 2, Least: 3, Subs: []match.Cond{
+									{Op: 5, Values: []string{"prediction"}}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "records"}}, Likelihood: 2, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 5, Values: []string{"fine-tune"}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "deduplication-of-training-data", On: "target"},
