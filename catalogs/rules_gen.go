@@ -899,14 +899,24 @@ var rules = []catalog.Rule{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "runs"},
 			{Op: 14, Name: "holds", As: "within"},
-			{Op: 14, Name: "outflow", As: "within", Subs: []match.Cond{
-				{Op: 14, Name: "to", Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "within", Subs: []match.Cond{
 					{Op: 6, Values: []string{"data", "training", "supply", "serving", "platform", "preparation"}}}}}},
 			{Op: 14, Name: "receives", As: "within", Subs: []match.Cond{
 				{Op: 5, Values: []string{"training-data", "features", "model", "source-code", "credential"}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "within"},
 		{Op: 14, Name: "holds"},
 		{Op: 14, Name: "sends"},
-		{Op: 14, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 14, Name: "receives"}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Ranked: true, Subs: []match.Cond{
+			{Op: 10, Trust: 1},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none"}}}}}}, Likelihood: 4},
+		{When: match.Cond{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none"}},
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
+					{Op: 10, Trust: 1}}}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
 		{Control: "individual-accounts", On: "target"},
 		{Control: "network-restriction", On: "target"},
 		{Control: "build-sandbox", On: "target"}}, Atlas: []string{"AML.T0049", "AML.T0012"}, Adversarial: true},

@@ -952,7 +952,25 @@ var rulesProse = []catalog.Prose{
 			{Set: "{patients: {kind: features}}\n", Expect: []string{"workbench"}},
 			{Set: "{patients: {kind: credential}}\n", Expect: []string{"workbench"}},
 			{Set: "{patients: {kind: input}}\n", Expect: []string{}}}},
-		{Name: "a model is trained in a notebook without login", System: "tmodel: 1\nsystem: {id: lab}\nactors:\n  - {id: scientist, trust: employee}\nassets:\n  - {id: patients, kind: document}\n  - {id: finder, kind: model}\ncomponents:\n  - {id: workbench, kind: notebook}\ndata_flows:\n  - {id: open-page, from: scientist, to: workbench, authentication: none}\npipeline:\n  - {id: fit, kind: train, runs_on: workbench, consumes: [patients], produces: [finder]}\n", Expect: []string{"workbench"}}}},
+		{Name: "a model is trained in a notebook without login", System: "tmodel: 1\nsystem: {id: lab}\nactors:\n  - {id: scientist, trust: employee}\nassets:\n  - {id: patients, kind: document}\n  - {id: finder, kind: model}\ncomponents:\n  - {id: workbench, kind: notebook}\ndata_flows:\n  - {id: open-page, from: scientist, to: workbench, authentication: none}\npipeline:\n  - {id: fit, kind: train, runs_on: workbench, consumes: [patients], produces: [finder]}\n", Expect: []string{"workbench"}},
+		{Name: "a dashboard without login in a network that others share drives a cluster", System: "tmodel: 1\nsystem: {id: lab}\nzones:\n  - {id: hall, trust: shared}\nactors:\n  - {id: scientist, trust: employee}\nassets:\n  - {id: cluster-key, kind: credential}\ncomponents:\n  - {id: dashboard, kind: mlops-console, zone: hall}\n  - {id: cluster, kind: trainer, zone: hall, holds: [cluster-key]}\ndata_flows:\n  - {id: open-page, from: scientist, to: dashboard, authentication: none}\n  - {id: start, from: dashboard, to: cluster, authentication: individual}\n", Expect: []string{"dashboard"}, Likelihood: []catalog.Likely{
+			{Element: "dashboard", Likelihood: 4}}, Changes: []catalog.Change{
+			{Set: "{hall: {trust: partner}}\n", Expect: []string{"dashboard"}, Likelihood: []catalog.Likely{
+				{Element: "dashboard", Likelihood: 3}}},
+			{Set: "{open-page: {authentication: shared}}\n", Expect: []string{"dashboard"}, Likelihood: []catalog.Likely{
+				{Element: "dashboard", Likelihood: 3}}},
+			{Set: "{open-page: {authentication: null}}\n", Expect: []string{"dashboard"}, Likelihood: []catalog.Likely{
+				{Element: "dashboard", Likelihood: 3}}},
+			{Set: "{start: {authentication: none}, open-page: {authentication: shared}}\n", Expect: []string{"dashboard"}, Likelihood: []catalog.Likely{
+				{Element: "dashboard", Likelihood: 3}}}}},
+		{Name: "a student works in a notebook without login", System: "tmodel: 1\nsystem: {id: lab}\nzones:\n  - {id: hall, trust: internal}\nactors:\n  - {id: student, trust: authenticated}\nassets:\n  - {id: patients, kind: training-data}\ncomponents:\n  - {id: workbench, kind: notebook, zone: hall, holds: [patients]}\ndata_flows:\n  - {id: open-page, from: student, to: workbench, authentication: none}\n", Expect: []string{"workbench"}, Likelihood: []catalog.Likely{
+			{Element: "workbench", Likelihood: 4}}, Changes: []catalog.Change{
+			{Set: "{student: {trust: partner}}\n", Expect: []string{"workbench"}, Likelihood: []catalog.Likely{
+				{Element: "workbench", Likelihood: 3}}},
+			{Set: "{open-page: {authentication: shared}}\n", Expect: []string{"workbench"}, Likelihood: []catalog.Likely{
+				{Element: "workbench", Likelihood: 3}}},
+			{Set: "{open-page: {authentication: null}}\n", Expect: []string{"workbench"}, Likelihood: []catalog.Likely{
+				{Element: "workbench", Likelihood: 3}}}}}}},
 	{Title: "A model is put into service around its evaluation", Since: "0.1.0", Description: "The stage \"{{gate}}\" passes its verdict, and the stage \"{{target}}\" brings {{candidate}} to {{service}}. What holds the two together is a name, not the bytes. Somebody in a hurry, or with a stolen account, exchanges the file in between or starts the second stage without the first.", Verify: "A rehearsal tries to deploy a file that was never judged, one that failed and one that was altered after it passed; each is refused without a person having to notice.", Part: "delivery", Attack: []string{"Let a good model pass the stage \"{{gate}}\".", "Upload another under the same version, or start the stage \"{{target}}\" by hand with a path of one's own.", "Mark the missing verdict as an emergency, if anyone asks.", "Use what {{service}} now answers until the next regular release."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0018"}},
 		{Framework: "owasp", IDs: []string{"ML06:2023", "LLM03:2025"}},
