@@ -2496,7 +2496,10 @@ var rules = []catalog.Rule{
 						{Ranked: true, Subs: []match.Cond{
 							{Op: 8, Name: "authentication", Values: []string{"none"}},
 							{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
-								{Op: 10, Trust: 1}}}}}}}}}}}}},
+								{Ranked: true, Early: []int{1}, Subs: []match.Cond{
+									{Op: 10, Trust: 1},
+									{Op: 2, Subs: []match.Cond{
+										{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}}}}}}}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "hosts", As: "service"},
 			{Op: 14, Name: "runs", As: "service"},
@@ -3005,7 +3008,10 @@ var rules = []catalog.Rule{
 			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
 				{Op: 14, Name: "from", Ranked: true, As: "caller", Subs: []match.Cond{
-					{Op: 10, Trust: 1}}}}}}},
+					{Ranked: true, Early: []int{1}, Subs: []match.Cond{
+						{Op: 10, Trust: 1},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "prize", Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter", "credential"}}}},
@@ -4434,7 +4440,12 @@ var rules = []catalog.Rule{
 				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
 					{Op: 14, Name: "from", Ranked: true, As: "stranger", Subs: []match.Cond{
-						{Op: 10, Trust: 1}}}}}}},
+						{Ranked: true, Early: []int{1}, Subs: []match.Cond{
+							{Op: 10, Trust: 1},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 1, Subs: []match.Cond{
+									{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}},
+									{Op: 6, Values: []string{"language"}}}}}}}}}}}}}},
 			{Op: 1, Subs: []match.Cond{
 				{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
 					{Op: 5, Values: []string{"credential"}}}},
@@ -4453,14 +4464,20 @@ var rules = []catalog.Rule{
 					{Op: 3, Subs: []match.Cond{
 						{Op: 8, Name: "authentication", Values: []string{"none"}}}},
 					{Op: 14, Name: "from", Ranked: true, As: "stranger", Subs: []match.Cond{
-						{Op: 10}}}}}}},
+						{Ranked: true, Early: []int{1}, Subs: []match.Cond{
+							{Op: 10},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}}}}}}}}}}}},
 			{Op: 18, As: "loot", Subs: []match.Cond{
 				{Op: 5, Values: []string{"code-executor"}}}}}},
 		{Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"web-app"}},
 			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", Ranked: true, As: "stranger", Subs: []match.Cond{
-					{Op: 10, Trust: 1}}}}},
+					{Ranked: true, Early: []int{1}, Subs: []match.Cond{
+						{Op: 10, Trust: 1},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}}}}}}}}}},
 			{Op: 1, Subs: []match.Cond{
 				{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
 					{Subs: []match.Cond{
@@ -4520,7 +4537,9 @@ var rules = []catalog.Rule{
 						{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 							{Op: 10, Trust: 1},
 							{Op: 2, Subs: []match.Cond{
-								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source", "sensor", "fl-client"}}}}}}}}}}}},
+								{Op: 1, Subs: []match.Cond{
+									{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source", "sensor", "fl-client"}},
+									{Op: 6, Values: []string{"language"}}}}}}}}}}}}}},
 			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
 				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
@@ -4531,7 +4550,10 @@ var rules = []catalog.Rule{
 							{Op: 2, Subs: []match.Cond{
 								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source", "sensor", "fl-client"}}}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "runs", As: "within"},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 14, Name: "consumes", As: "within"}}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 14, Name: "produces", As: "within"}}},
 			{Op: 14, Name: "holds", As: "within"},
 			{Op: 14, Name: "hosts", As: "within"},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
@@ -4625,7 +4647,10 @@ var rules = []catalog.Rule{
 				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
 					{Op: 14, Name: "from", Ranked: true, As: "caller", Subs: []match.Cond{
-						{Op: 10, Trust: 1}}}}}}},
+						{Ranked: true, Early: []int{1}, Subs: []match.Cond{
+							{Op: 10, Trust: 1},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}}}}}}}}}}}},
 			{Ranked: true, Subs: []match.Cond{
 				{Op: 10, Trust: 1},
 				{Op: 14, Name: "inflow", Subs: []match.Cond{
