@@ -2320,6 +2320,27 @@ var rules = []catalog.Rule{
 		{Control: "two-person-release", On: "target"},
 		{Control: "dataset-versioning", On: "target"},
 		{Control: "feature-freshness-check", On: "target"}}, Atlas: []string{"AML.T0059"}, Adversarial: true},
+	{ID: "FS-07", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"features", "input", "business-record", "document"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 9, Trust: 2},
+		{Op: 2, Subs: []match.Cond{
+			{Op: 9, Trust: 1}}},
+		{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "read_by", As: "service", Subs: []match.Cond{
+				{Op: 6, Values: []string{"serving"}}}},
+			{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 13}}},
+					{Op: 14, Name: "produces", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"features"}},
+							{Op: 14, Name: "read_by", As: "service", Subs: []match.Cond{
+								{Op: 6, Values: []string{"serving"}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "ingestion-validation", On: "path"},
+		{Control: "data-provenance-checks", On: "target"},
+		{Control: "input-anomaly-detection", On: "service"}}, Atlas: []string{"AML.T0010.002"}, Adversarial: true},
 	{ID: "GP-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"host", "trainer", "notebook"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 3, Subs: []match.Cond{
