@@ -1355,11 +1355,12 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "runs", Subs: []match.Cond{
 				{Op: 14, Name: "produces", As: "product", Subs: []match.Cond{
 					{Op: 5, Values: []string{"features", "training-data", "labels", "input", "document", "embedding", "evaluation-data", "business-record"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "product"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{Op: 22, Name: "feed"},
+		{Op: 22, Name: "product"}}, Likelihood: 1, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 1, Subs: []match.Cond{
 			{Op: 7, Name: "cadence", Values: []string{"continuous"}},
 			{Op: 14, Name: "runs", Subs: []match.Cond{
-				{Op: 7, Name: "cadence", Values: []string{"continuous"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+				{Op: 7, Name: "cadence", Values: []string{"continuous"}}}}}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "ingestion-validation", On: "target"},
 		{Control: "feature-freshness-check", On: "target"},
 		{Control: "provider-exit-plan", On: "target"}}, Atlas: []string{}, Adversarial: true},
@@ -1604,7 +1605,12 @@ var rules = []catalog.Rule{
 		{Control: "holdout-leak-check", On: "target"},
 		{Control: "model-behaviour-validation", On: "candidate"}}, Atlas: []string{"AML.T0059", "AML.T0020"}, Adversarial: true},
 	{ID: "DT-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"training-data", "evaluation-data", "features"}}, When: match.Cond{Ranked: true, Early: []int{1, 2, 3}, Subs: []match.Cond{
-		{Op: 17, Trust: 2, Least: 4},
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 17, Trust: 1, Least: 4},
+			{Ranked: true, Early: []int{1}, Subs: []match.Cond{
+				{Op: 17, Trust: 2, Least: 4},
+				{Op: 2, Subs: []match.Cond{
+					{Op: 9, Trust: 2}}}}}}},
 		{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
 		{Op: 7, Name: "identifiability", Values: []string{"pseudonymous", "anonymous"}},
 		{Op: 2, Subs: []match.Cond{

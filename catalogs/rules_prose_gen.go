@@ -1519,64 +1519,64 @@ var rulesProse = []catalog.Prose{
 			{Element: "mail-sync", Likelihood: 3}}, Changes: []catalog.Change{
 			{Set: "{mail: {kind: labels}}\n", Expect: []string{}},
 			{Set: "{sort: {produces: null}}\n", Expect: []string{}}}}}},
-	{Title: "A supplier falls silent or changes its format, and models go on without it", Since: "0.1.0", Description: "{{supplier}} is in other hands, and {{target}} needs {{feed}} from it again and again. A renamed field, a new unit, a withdrawn key or a day without service turns {{product}} into zeros, gaps or yesterday's values. Models answer on these as confidently as before.", Verify: "In a drill the feed is stopped, then resumed with a renamed column and another unit; each is noticed before a model has read the result, and a written fallback takes over.", Part: "sources", Attack: []string{"Notice which provider feeds {{target}}, and how it treats clients that ask too often.", "Make it refuse {{target}}, by spending the allowance of a copied key or by load on the supplier, or wait for its next change of format.", "Let {{target}} fill the gaps as it does by default.", "Use the days in which {{product}} says nothing about what really happens."}, References: []catalog.Reference{
+	{Title: "A supplier falls silent or changes its format, and models go on without it", Since: "0.1.0", Description: "{{supplier}} is in other hands, and {{target}} needs {{feed}} from it again and again. A renamed field, a new unit, a withdrawn key or a day without service turns {{feed}}, and what is made of it, into zeros, gaps or yesterday's values. Models answer on these as confidently as before.", Verify: "In a drill the feed is stopped, then resumed with a renamed column and another unit; each is noticed before a model has read the result, and a written fallback takes over.", Part: "sources", Attack: []string{"Notice which provider feeds {{target}}, and how it treats clients that ask too often.", "Make it refuse {{target}}, by spending the allowance of a copied key or by load on the supplier, or wait for its next change of format.", "Let {{target}} fill the gaps as it does by default.", "Use the days in which {{feed}} says nothing about what really happens."}, References: []catalog.Reference{
 		{Framework: "owasp", IDs: []string{"ML06:2023"}},
 		{Framework: "nist", IDs: []string{"NISTAML.01"}},
 		{Framework: "steps", IDs: []string{"AML.T0029"}},
 		{Framework: "harm", IDs: []string{"AML.T0048.000"}}}, Examples: []catalog.Example{
 		{Name: "the index is computed anew each day from a bought feed", System: "tmodel: 1\nsystem: {id: crop-insurance}\nassets:\n  - {id: weather, kind: document, origin: vendor}\n  - {id: drought-index, kind: features}\ncomponents:\n  - {id: weather-service, kind: data-source, holds: [weather]}\n  - {id: weather-job, kind: data-pipeline, facts: {cadence: periodic}}\n  - {id: index-store, kind: feature-store, holds: [drought-index]}\ndata_flows:\n  - {id: fetch, from: weather-job, to: weather-service, returns: [weather]}\n  - {id: fill, from: weather-job, to: index-store, carries: [drought-index]}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-			{Element: "weather-job", Likelihood: 2}}, Changes: []catalog.Change{
+			{Element: "weather-job", Likelihood: 1}}, Changes: []catalog.Change{
 			{Set: "{weather-job: {facts: {cadence: continuous}}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 3}}},
+				{Element: "weather-job", Likelihood: 2}}},
 			{Set: "{fill: {carries: [weather]}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 2}}},
+				{Element: "weather-job", Likelihood: 1}}},
 			{Set: "{drought-index: {kind: input}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 2}}},
+				{Element: "weather-job", Likelihood: 1}}},
 			{Set: "{drought-index: {kind: labels}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 2}}},
+				{Element: "weather-job", Likelihood: 1}}},
 			{Set: "{drought-index: {kind: embedding}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 2}}},
+				{Element: "weather-job", Likelihood: 1}}},
 			{Set: "{drought-index: {kind: training-data}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 2}}},
+				{Element: "weather-job", Likelihood: 1}}},
 			{Set: "{drought-index: {kind: evaluation-data}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 2}}},
+				{Element: "weather-job", Likelihood: 1}}},
 			{Set: "{fetch: {returns: null}}\n", Expect: []string{}},
 			{Set: "{drought-index: {kind: prompt}}\n", Expect: []string{}}}},
 		{Name: "it was computed once", System: "tmodel: 1\nsystem: {id: crop-insurance}\nassets:\n  - {id: weather, kind: document, origin: vendor}\n  - {id: drought-index, kind: features}\ncomponents:\n  - {id: weather-service, kind: data-source, holds: [weather]}\n  - {id: weather-job, kind: data-pipeline, facts: {cadence: once}}\n  - {id: index-store, kind: feature-store, holds: [drought-index]}\ndata_flows:\n  - {id: fetch, from: weather-job, to: weather-service, returns: [weather]}\n  - {id: fill, from: weather-job, to: index-store, carries: [drought-index]}\n", Expect: []string{}},
 		{Name: "the source delivers by itself", System: "tmodel: 1\nsystem: {id: crop-insurance}\nassets:\n  - {id: weather, kind: document, origin: vendor}\n  - {id: drought-index, kind: features}\ncomponents:\n  - {id: weather-service, kind: data-source, holds: [weather]}\n  - {id: weather-job, kind: data-pipeline, facts: {cadence: periodic}}\n  - {id: index-store, kind: feature-store}\ndata_flows:\n  - {id: deliver, from: weather-service, to: weather-job, carries: [weather]}\n  - {id: fill, from: weather-job, to: index-store, carries: [drought-index]}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-			{Element: "weather-job", Likelihood: 2}}, Changes: []catalog.Change{
+			{Element: "weather-job", Likelihood: 1}}, Changes: []catalog.Change{
 			{Set: "{deliver: {carries: null}}\n", Expect: []string{}}}},
 		{Name: "a partner sends the weather", System: "tmodel: 1\nsystem: {id: crop-insurance}\nactors:\n  - {id: weather-firm, trust: partner}\nassets:\n  - {id: weather, kind: document, origin: vendor}\n  - {id: drought-index, kind: features}\n  - {id: risk-model, kind: model}\ncomponents:\n  - {id: weather-job, kind: data-pipeline, facts: {cadence: periodic}}\n  - {id: index-store, kind: feature-store}\n  - {id: risk-api, kind: inference-endpoint, holds: [risk-model]}\ndata_flows:\n  - {id: deliver, from: weather-firm, to: weather-job, carries: [weather]}\n  - {id: fill, from: weather-job, to: index-store, carries: [drought-index]}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-			{Element: "weather-job", Likelihood: 2}}, Changes: []catalog.Change{
+			{Element: "weather-job", Likelihood: 1}}, Changes: []catalog.Change{
 			{Set: "{drought-index: {kind: business-record}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 2}}},
+				{Element: "weather-job", Likelihood: 1}}},
 			{Set: "{weather-firm: {trust: employee}}\n", Expect: []string{}},
 			{Set: "{deliver: {carries: null}}\n", Expect: []string{}},
 			{Set: "{weather-firm: {trust: anonymous}}\n", Expect: []string{}}}},
 		{Name: "the job fetches from a partner's database", System: "tmodel: 1\nsystem: {id: crop-insurance}\nzones:\n  - {id: partner-net, trust: partner}\n  - {id: centre, trust: internal}\n  - {id: hub, trust: shared}\nassets:\n  - {id: weather, kind: document, origin: vendor}\n  - {id: drought-index, kind: features}\ncomponents:\n  - {id: weather-db, kind: database, zone: partner-net}\n  - {id: weather-job, kind: data-pipeline, zone: centre, facts: {cadence: periodic}}\n  - {id: index-store, kind: feature-store, zone: centre}\ndata_flows:\n  - {id: fetch, from: weather-job, to: weather-db, returns: [weather]}\n  - {id: fill, from: weather-job, to: index-store, carries: [drought-index]}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-			{Element: "weather-job", Likelihood: 2}}, Changes: []catalog.Change{
+			{Element: "weather-job", Likelihood: 1}}, Changes: []catalog.Change{
 			{Set: "{weather-db: {zone: hub}}\n", Expect: []string{}},
 			{Set: "{fetch: {to: index-store}}\n", Expect: []string{}},
 			{Set: "{fetch: {returns: null}}\n", Expect: []string{}},
 			{Set: "{weather-db: {kind: sensor}}\n", Expect: []string{}}}},
 		{Name: "a stage that runs each day computes the index", System: "tmodel: 1\nsystem: {id: crop-insurance}\nassets:\n  - {id: weather, kind: document, origin: vendor}\n  - {id: drought-index, kind: features}\ncomponents:\n  - {id: weather-service, kind: data-source, holds: [weather]}\n  - {id: weather-job, kind: data-pipeline, facts: {cadence: once}}\ndata_flows:\n  - {id: fetch, from: weather-job, to: weather-service, returns: [weather]}\npipeline:\n  - {id: compute, kind: prepare, runs_on: weather-job, consumes: [weather], produces: [drought-index], facts: {cadence: periodic}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-			{Element: "weather-job", Likelihood: 2}}, Changes: []catalog.Change{
+			{Element: "weather-job", Likelihood: 1}}, Changes: []catalog.Change{
 			{Set: "{compute: {facts: {cadence: continuous}}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 3}}},
+				{Element: "weather-job", Likelihood: 2}}},
 			{Set: "{drought-index: {kind: input}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 2}}},
+				{Element: "weather-job", Likelihood: 1}}},
 			{Set: "{drought-index: {kind: labels}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 2}}},
+				{Element: "weather-job", Likelihood: 1}}},
 			{Set: "{compute: {produces: [weather]}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 2}}},
+				{Element: "weather-job", Likelihood: 1}}},
 			{Set: "{drought-index: {kind: embedding}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 2}}},
+				{Element: "weather-job", Likelihood: 1}}},
 			{Set: "{drought-index: {kind: training-data}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 2}}},
+				{Element: "weather-job", Likelihood: 1}}},
 			{Set: "{drought-index: {kind: evaluation-data}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 2}}},
+				{Element: "weather-job", Likelihood: 1}}},
 			{Set: "{drought-index: {kind: business-record}}\n", Expect: []string{"weather-job"}, Likelihood: []catalog.Likely{
-				{Element: "weather-job", Likelihood: 2}}},
+				{Element: "weather-job", Likelihood: 1}}},
 			{Set: "{drought-index: {kind: prompt}}\n", Expect: []string{}},
 			{Set: "{compute: {facts: {cadence: once}}}\n", Expect: []string{}}}},
 		{Name: "the weather comes by a web site in a partner's zone", System: "tmodel: 1\nsystem: {id: crop-insurance}\nzones:\n  - {id: partner-net, trust: partner}\n  - {id: centre, trust: internal}\nassets:\n  - {id: weather, kind: document, origin: vendor}\n  - {id: drought-index, kind: features}\ncomponents:\n  - {id: weather-site, kind: web-app, zone: partner-net}\n  - {id: weather-job, kind: data-pipeline, zone: centre, facts: {cadence: periodic}}\n  - {id: index-store, kind: feature-store, zone: centre}\ndata_flows:\n  - {id: deliver, from: weather-site, to: weather-job, carries: [weather]}\n  - {id: fill, from: weather-job, to: index-store, carries: [drought-index]}\n", Expect: []string{}}}},
@@ -1880,7 +1880,7 @@ var rulesProse = []catalog.Prose{
 			{Element: "stays", Likelihood: 2}}, Changes: []catalog.Change{
 			{Set: "{institute: {trust: anonymous}}\n", Expect: []string{"stays"}, Likelihood: []catalog.Likely{
 				{Element: "stays", Likelihood: 3}}},
-			{Set: "{stays: {origin: public-web}}\n", Expect: []string{}},
+			{Set: "{institute: {trust: anonymous}, stays: {origin: public-web}}\n", Expect: []string{}},
 			{Set: "{stays: {personal_data: none}}\n", Expect: []string{}}}},
 		{Name: "the stays remain in the house", System: "tmodel: 1\nsystem: {id: ward}\nactors:\n  - {id: institute, trust: employee}\nassets:\n  - {id: stays, kind: training-data, origin: internal, personal_data: special-category, facts: {identifiability: pseudonymous}}\ncomponents:\n  - {id: archive, kind: dataset-store, holds: [stays]}\ndata_flows:\n  - {id: share, from: institute, to: archive, returns: [stays]}\n", Expect: []string{}},
 		{Name: "the stays carry names, which is another matter", System: "tmodel: 1\nsystem: {id: ward}\nactors:\n  - {id: institute, trust: partner}\nassets:\n  - {id: stays, kind: training-data, origin: internal, personal_data: special-category, facts: {identifiability: identified}}\ncomponents:\n  - {id: archive, kind: dataset-store, holds: [stays]}\ndata_flows:\n  - {id: share, from: institute, to: archive, returns: [stays]}\n", Expect: []string{}},
@@ -1888,7 +1888,10 @@ var rulesProse = []catalog.Prose{
 			{Element: "stays", Likelihood: 2}}, Changes: []catalog.Change{
 			{Set: "{fit: {consumes: null}}\n", Expect: []string{}}}},
 		{Name: "customers fetch anonymous stays", System: "tmodel: 1\nsystem: {id: ward}\nactors:\n  - {id: customer, trust: authenticated}\nassets:\n  - {id: stays, kind: training-data, origin: internal, personal_data: personal, facts: {identifiability: anonymous}}\ncomponents:\n  - {id: archive, kind: dataset-store, holds: [stays]}\ndata_flows:\n  - {id: share, from: customer, to: archive, returns: [stays]}\n", Expect: []string{"stays"}, Likelihood: []catalog.Likely{
-			{Element: "stays", Likelihood: 2}}}}},
+			{Element: "stays", Likelihood: 2}}},
+		{Name: "a vendor of stays reads what it sold", System: "tmodel: 1\nsystem: {id: ward}\nactors:\n  - {id: bureau, trust: partner}\nassets:\n  - {id: stays, kind: training-data, origin: vendor, personal_data: special-category, facts: {identifiability: pseudonymous}}\ncomponents:\n  - {id: archive, kind: dataset-store, holds: [stays]}\ndata_flows:\n  - {id: share, from: bureau, to: archive, returns: [stays]}\n", Expect: []string{}, Changes: []catalog.Change{
+			{Set: "{bureau: {trust: authenticated}}\n", Expect: []string{"stays"}},
+			{Set: "{stays: {origin: internal}}\n", Expect: []string{"stays"}}}}}},
 	{Title: "Nobody can tell who changed the records that a model rests on", Since: "0.1.0", Description: "Several people and jobs write to {{target}}, and {{records}} looks the same whoever wrote it. When the stage {{use}} turns out to have read bad records, there is no list of changes to search, no name to ask, and no earlier state to go back to. An insider who knows that has little to fear.", Verify: "Someone outside the team changes ten records; from the history alone the team names them, the account and the hour, and restores the state before.", Part: "datasets", Attack: []string{"Have the right to write at {{target}} for an honest reason, or borrow a job's key.", "Change a column, drop a slice or exchange a file in place.", "Let the next honest writer touch the same files.", "Deny it when it comes to light, or blame that writer."}, References: []catalog.Reference{
 		{Framework: "atlas", IDs: []string{"AML.T0059"}},
 		{Framework: "owasp", IDs: []string{"ML02:2023", "LLM03:2025"}},
