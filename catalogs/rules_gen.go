@@ -23,8 +23,13 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "outflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 14, Name: "to", As: "means", Subs: []match.Cond{
-							{Op: 6, Values: []string{"data", "supply", "platform", "people"}}}},
-						{Op: 14, Name: "carries"}}}}}}}}}}}, Stake: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 6, Values: []string{"data", "supply", "platform", "people"}},
+								{Op: 2, Subs: []match.Cond{
+									{Op: 5, Values: []string{"telemetry"}}}}}}}},
+						{Op: 14, Name: "carries", Subs: []match.Cond{
+							{Op: 2, Subs: []match.Cond{
+								{Op: 5, Values: []string{"log"}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "agent-segmentation", On: "target"},
 		{Control: "instruction-hierarchy-tuning", On: "target"},
@@ -3295,7 +3300,7 @@ var rules = []catalog.Rule{
 		{Op: 14, Name: "sends"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "instruction-hierarchy-tuning", On: "target"},
 		{Control: "context-minimisation", On: "target"},
-		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0051.000", "AML.T0054"}, Adversarial: true},
+		{Control: "prompt-injection-filter", On: "target"}}, Atlas: []string{"AML.T0051.000", "AML.T0054"}, Adversarial: true},
 	{ID: "LL-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 		{Op: 1, Subs: []match.Cond{
@@ -3738,7 +3743,7 @@ var rules = []catalog.Rule{
 			{Op: 5, Values: []string{"generated", "document", "source-code"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "safety-tuning-tests", On: "target"},
 		{Control: "answer-filter", On: "target"},
-		{Control: "rate-limiting", On: "target"}}, Atlas: []string{"AML.T0054", "AML.T0052.000"}},
+		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0054", "AML.T0052.000"}},
 	{ID: "LL-13", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"agent-memory", "response-cache"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 7, Name: "scope", Values: []string{"shared"}},
 		{Op: 2, Subs: []match.Cond{
@@ -4162,9 +4167,9 @@ var rules = []catalog.Rule{
 			{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}}}},
 		{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 5, Values: []string{"log"}},
 				{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}},
 				{Op: 1, Subs: []match.Cond{
+					{Op: 5, Values: []string{"conversation"}},
 					{Op: 14, Name: "contains", Subs: []match.Cond{
 						{Op: 5, Values: []string{"prompt", "input", "document", "business-record", "features", "credential"}}}},
 					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}, Stake: []match.Cond{

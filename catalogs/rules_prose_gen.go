@@ -18,6 +18,8 @@ var rulesProse = []catalog.Prose{
 			{Set: "{bookings: {kind: tool}}\n", Expect: []string{"planner"}},
 			{Set: "{bookings: {kind: host}}\n", Expect: []string{"planner"}},
 			{Set: "{bookings: {kind: ci-runner}}\n", Expect: []string{"planner"}},
+			{Set: "{bookings: {kind: telemetry}}\n", Expect: []string{}},
+			{Set: "{bookings: {kind: database}, booking: {kind: log}}\n", Expect: []string{}},
 			{Set: "{bookings: {kind: human-task}}\n", Expect: []string{"planner"}},
 			{Set: "{bookings: {kind: agent-memory}}\n", Expect: []string{"planner"}},
 			{Set: "{book: {returns: [offer]}, bookings: {kind: llm}}\n", Expect: []string{}}}},
@@ -4886,7 +4888,11 @@ var rulesProse = []catalog.Prose{
 		{Name: "request logs with personal data are kept", System: "tmodel: 1\nsystem: {id: chat}\nassets:\n  - {id: chat-log, kind: log, personal_data: personal, facts: {retention: kept}}\ncomponents:\n  - {id: assistant, kind: llm}\n  - {id: log-store, kind: telemetry, holds: [chat-log]}\ndata_flows:\n  - {id: record, from: assistant, to: log-store, carries: [chat-log]}\n", Expect: []string{"log-store"}, Changes: []catalog.Change{
 			{Set: "{chat-log: {personal_data: special-category}}\n", Expect: []string{"log-store"}},
 			{Set: "{chat-log: {facts: {retention: used-for-training}}}\n", Expect: []string{"log-store"}},
-			{Set: "{chat-log: {kind: conversation}}\n", Expect: []string{}}}},
+			{Set: "{chat-log: {kind: conversation, personal_data: none}}\n", Expect: []string{"log-store"}},
+			{Set: "{chat-log: {personal_data: none}}\n", Expect: []string{}},
+			{Set: "{chat-log: {kind: conversation, facts: {retention: used-for-training}}}\n", Expect: []string{"log-store"}},
+			{Set: "{chat-log: {kind: conversation, facts: {retention: limited}}}\n", Expect: []string{}},
+			{Set: "{chat-log: {kind: labels, facts: null}}\n", Expect: []string{}}}},
 		{Name: "the log is dropped after a few days", System: "tmodel: 1\nsystem: {id: chat}\nassets:\n  - {id: chat-log, kind: log, personal_data: personal, facts: {retention: limited}}\ncomponents:\n  - {id: assistant, kind: llm}\n  - {id: log-store, kind: telemetry, holds: [chat-log]}\ndata_flows:\n  - {id: record, from: assistant, to: log-store, carries: [chat-log]}\n", Expect: []string{}},
 		{Name: "prompts are kept as they came", System: "tmodel: 1\nsystem: {id: chat}\nassets:\n  - {id: question, kind: prompt, personal_data: none}\ncomponents:\n  - {id: assistant, kind: llm}\n  - id: log-store\n    kind: telemetry\n    holds: [question]\n    facts: {retention: kept}\ndata_flows:\n  - {id: record, from: assistant, to: log-store, carries: [question]}\n", Expect: []string{"log-store"}, Changes: []catalog.Change{
 			{Set: "{question: {kind: business-record}}\n", Expect: []string{"log-store"}},
