@@ -2046,7 +2046,7 @@ var rules = []catalog.Rule{
 						{Op: 5, Values: []string{"model-update"}}}},
 					{Op: 14, Name: "from", As: "collector"}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
-		{Control: "secure-aggregation", On: "target"},
+		{Control: "secure-aggregation", On: "collector"},
 		{Control: "privacy-preserving-training", On: "target"}}, Atlas: []string{"AML.T0024.001", "AML.T0024.000"}, Adversarial: true},
 	{ID: "FL-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"fl-client"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 7, Name: "instances", Values: []string{"many"}},
@@ -2065,7 +2065,6 @@ var rules = []catalog.Rule{
 			{Op: 5, Values: []string{"model"}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "privacy-preserving-training", On: "target"},
-		{Control: "secure-aggregation", On: "target"},
 		{Control: "contribution-limits", On: "target"}}, Atlas: []string{"AML.T0024.000", "AML.T0024"}, Adversarial: true},
 	{ID: "FL-06", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Ranked: true, Subs: []match.Cond{
