@@ -3293,8 +3293,8 @@ var rules = []catalog.Rule{
 				{Op: 5, Values: []string{"prompt-template", "agent-config", "document", "conversation", "business-record"}}}},
 			{Op: 14, Name: "receives", As: "lure", Subs: []match.Cond{
 				{Op: 5, Values: []string{"prompt-template", "document", "conversation", "business-record", "features"}}}},
-			{Op: 14, Name: "outflow", As: "lure", Subs: []match.Cond{
-				{Op: 14, Name: "to", Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "lure", Subs: []match.Cond{
 					{Op: 6, Values: []string{"tool", "retrieval", "memory", "data", "business", "people"}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "instruction-hierarchy-tuning", On: "target"},
