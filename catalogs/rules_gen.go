@@ -108,7 +108,7 @@ var rules = []catalog.Rule{
 		{Control: "delegated-authority", On: "target"},
 		{Control: "agent-identity-register", On: "target"}}, Atlas: []string{"AML.T0053"}, Adversarial: true},
 	{ID: "AG-04", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
-		{Op: 16, Trust: 3, Modes: []reach.Mode{0}},
+		{Op: 16, Trust: 3, Modes: []reach.Mode{0, 1}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "power", Subs: []match.Cond{
@@ -5994,7 +5994,11 @@ var rules = []catalog.Rule{
 				{Op: 2, Subs: []match.Cond{
 					{Op: 5, Values: []string{"fl-client", "mobile-app", "desktop-app", "embedded-model"}}}},
 				{Op: 14, Name: "operator", As: "contractor"}}}}},
-		{Op: 14, Name: "consumes", As: "material"},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "consumes", As: "material", Subs: []match.Cond{
+				{Op: 2, Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}}}}}},
+			{Op: 14, Name: "consumes", As: "material"}}},
 		{Op: 14, Name: "produces", As: "fitted", Subs: []match.Cond{
 			{Op: 5, Values: []string{"model", "adapter"}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "produces"},
