@@ -2239,6 +2239,8 @@ var rules = []catalog.Rule{
 	{ID: "FS-04", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"feature-store", "gateway", "artifact-scanner"}, Families: []string{"serving", "guard", "people"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 3, Subs: []match.Cond{
 			{Op: 7, Name: "on_failure", Values: []string{"default-value", "open"}}}},
+		{Op: 2, Subs: []match.Cond{
+			{Op: 7, Name: "task", Values: []string{"generate"}}}},
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}},
@@ -2477,9 +2479,15 @@ var rules = []catalog.Rule{
 				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 3, Subs: []match.Cond{
 						{Op: 7, Name: "serves", Values: []string{"many-tenants"}}}},
-					{Op: 10, Trust: 1},
+					{Ranked: true, Subs: []match.Cond{
+						{Op: 10, Trust: 1},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 10}}}}},
 					{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
-						{Op: 10, Trust: 2}}}}}}}}},
+						{Ranked: true, Subs: []match.Cond{
+							{Op: 10, Trust: 2},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 10}}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "hosts", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -6026,7 +6034,10 @@ var rules = []catalog.Rule{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 10}}}}}}}}},
 		{Op: 14, Name: "to", As: "service", Subs: []match.Cond{
-			{Op: 6, Values: []string{"channel", "language", "serving", "business", "retrieval"}}}},
+			{Subs: []match.Cond{
+				{Op: 6, Values: []string{"channel", "language", "serving", "business", "retrieval"}},
+				{Op: 2, Subs: []match.Cond{
+					{Op: 5, Values: []string{"embedded-model"}}}}}}}},
 		{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "record"}}, Likelihood: 2, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}, Likelihood: 3}}, Subsumes: []string{"DF-02"}, Treat: []catalog.Treat{

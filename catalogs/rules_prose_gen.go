@@ -2512,7 +2512,10 @@ var rulesProse = []catalog.Prose{
 			{Set: "{helper: {kind: monitor}}\n", Expect: []string{"filter"}},
 			{Set: "{helper: {kind: trainer}}\n", Expect: []string{"filter"}},
 			{Set: "{helper: {kind: data-pipeline}}\n", Expect: []string{"filter"}},
-			{Set: "{visitor: {trust: partner}, helper: {kind: human-review}}\n", Expect: []string{}}}}}},
+			{Set: "{visitor: {trust: partner}, helper: {kind: human-review}}\n", Expect: []string{}}}},
+		{Name: "a score that is not there lets the payment pass", System: "tmodel: 1\nsystem: {id: pay}\nactors:\n  - {id: buyer, trust: anonymous}\nassets:\n  - {id: order, kind: input}\ncomponents:\n  - {id: scorer, kind: inference-endpoint, facts: {on_failure: open, task: detect-abuse}}\n  - {id: till, kind: business-app}\ndata_flows:\n  - {id: buy, from: buyer, to: till, carries: [order]}\n  - {id: check, from: till, to: scorer, carries: [order]}\n", Expect: []string{"scorer"}, Changes: []catalog.Change{
+			{Set: "{scorer: {facts: {task: null}}}\n", Expect: []string{"scorer"}},
+			{Set: "{scorer: {facts: {task: generate}}}\n", Expect: []string{}}}}}},
 	{Title: "The model is served other values than it was fitted to, under the same names", Since: "0.1.0", Description: "The stage \"{{fitting}}\" reads the history of {{values}} and {{service}} the value of this moment, both from {{target}}. History is filled in later with what was not yet known at the time, and the live path rounds, delays or leaves out in its own way. The test looks better than the use ever will, and each release moves the gap.", Verify: "For a day of requests the served values are logged and computed again from history as of that second; each feature agrees within its tolerance.", Part: "features", Attack: []string{"A feature is computed once for the past and once for the stream, by two pieces of code.", "The past is joined without regard to when a value became known, so that \"{{fitting}}\" sees the outcome in it.", "Evaluation, which reads the same history, gives a mark to be proud of.", "At {{service}} the values arrive late, as zero or in another unit, and no alarm is set on that."}, References: []catalog.Reference{
 		{Framework: "harm", IDs: []string{"AML.T0048.000"}}}, Examples: []catalog.Example{
 		{Name: "training and serving read the same store", System: "tmodel: 1\nsystem: {id: parcel-times}\nassets:\n  - {id: depot-load, kind: features}\n  - {id: time-model, kind: model}\n  - {id: arrival, kind: prediction}\ncomponents:\n  - {id: load-features, kind: feature-store, holds: [depot-load]}\n  - {id: cluster, kind: trainer}\n  - {id: time-api, kind: inference-endpoint, holds: [time-model]}\ndata_flows:\n  - {id: look-up, from: time-api, to: load-features, returns: [depot-load]}\npipeline:\n  - {id: fit, kind: train, runs_on: cluster, consumes: [depot-load], produces: [time-model]}\n", Expect: []string{"load-features"}, Likelihood: []catalog.Likely{
@@ -2725,6 +2728,7 @@ var rulesProse = []catalog.Prose{
 			{Set: "{letter: {kind: conversation}, ask: {to: node}}\n", Expect: []string{"node"}},
 			{Set: "{ask: {to: node}, letter: {kind: training-data}}\n", Expect: []string{"node"}},
 			{Set: "{node: {operator: clerk, facts: null}, clerk: {trust: authenticated}}\n", Expect: []string{"node"}},
+			{Set: "{node: {operator: clerk, facts: null}, clerk: {trust: anonymous}}\n", Expect: []string{}},
 			{Set: "{writer: {kind: tool}}\n", Expect: []string{}},
 			{Set: "{letter: {kind: log}}\n", Expect: []string{}},
 			{Set: "{node: {operator: clerk, facts: null}}\n", Expect: []string{}},
@@ -2739,6 +2743,7 @@ var rulesProse = []catalog.Prose{
 				{Element: "node", Likelihood: 1}}},
 			{Set: "{node: {facts: null}, hall: {trust: shared}}\n", Expect: []string{"node"}, Likelihood: []catalog.Likely{
 				{Element: "node", Likelihood: 2}}},
+			{Set: "{node: {facts: null}, hall: {trust: untrusted}}\n", Expect: []string{}},
 			{Set: "{node: {facts: null}}\n", Expect: []string{}},
 			{Set: "{letter: {kind: log}}\n", Expect: []string{}},
 			{Set: "{letter: {sensitivity: {confidentiality: low}}}\n", Expect: []string{}}}},
@@ -7152,8 +7157,9 @@ var rulesProse = []catalog.Prose{
 				{Element: "talk", Likelihood: 3}}},
 			{Set: "{health-bot: {kind: desktop-app}}\n", Expect: []string{"talk"}, Likelihood: []catalog.Likely{
 				{Element: "talk", Likelihood: 3}}},
-			{Set: "{health-bot: {kind: embedded-model}}\n", Expect: []string{"talk"}, Likelihood: []catalog.Likely{
+			{Set: "{health-bot: {kind: inference-endpoint}}\n", Expect: []string{"talk"}, Likelihood: []catalog.Likely{
 				{Element: "talk", Likelihood: 3}}},
+			{Set: "{health-bot: {kind: embedded-model}}\n", Expect: []string{}},
 			{Set: "{health-bot: {kind: retriever}}\n", Expect: []string{"talk"}, Likelihood: []catalog.Likely{
 				{Element: "talk", Likelihood: 3}}}}},
 		{Name: "each patient signs in", System: "tmodel: 1\nsystem: {id: health-chat}\nactors:\n  - {id: patient, trust: authenticated}\nassets:\n  - {id: question, kind: prompt}\n  - {id: past-talks, kind: conversation}\ncomponents:\n  - {id: health-bot, kind: llm-app}\ndata_flows:\n  - {id: talk, from: patient, to: health-bot, carries: [question], returns: [past-talks], authentication: individual}\n", Expect: []string{}},
