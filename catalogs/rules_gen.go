@@ -5560,7 +5560,10 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "asker", Subs: []match.Cond{
 					{Op: 6, Values: []string{"language", "channel", "tool"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 22, Name: "record"}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 17, Trust: 1, Least: 3, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Subs: []match.Cond{
+				{Op: 7, Name: "access_rule", Values: []string{"per-user", "per-tenant"}}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
 		{Control: "permission-filter", On: "target"},
 		{Control: "content-redaction", On: "record"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0085.000", "AML.T0082"}, Adversarial: true},
