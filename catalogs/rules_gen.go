@@ -23,8 +23,13 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "outflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 14, Name: "to", As: "means", Subs: []match.Cond{
-							{Op: 6, Values: []string{"data", "supply", "platform", "people"}}}},
-						{Op: 14, Name: "carries"}}}}}}}}}}}, Stake: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 6, Values: []string{"data", "supply", "platform", "people"}},
+								{Op: 2, Subs: []match.Cond{
+									{Op: 5, Values: []string{"telemetry"}}}}}}}},
+						{Op: 14, Name: "carries", Subs: []match.Cond{
+							{Op: 2, Subs: []match.Cond{
+								{Op: 5, Values: []string{"log"}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "agent-segmentation", On: "target"},
 		{Control: "instruction-hierarchy-tuning", On: "target"},
@@ -103,7 +108,7 @@ var rules = []catalog.Rule{
 		{Control: "delegated-authority", On: "target"},
 		{Control: "agent-identity-register", On: "target"}}, Atlas: []string{"AML.T0053"}, Adversarial: true},
 	{ID: "AG-04", Stride: []string{"elevation-of-privilege", "spoofing"}, Affects: []vocab.Property{0, 1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
-		{Op: 16, Trust: 3, Modes: []reach.Mode{0}},
+		{Op: 16, Trust: 3, Modes: []reach.Mode{0, 1}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "power", Subs: []match.Cond{
@@ -402,7 +407,7 @@ var rules = []catalog.Rule{
 		{Control: "agent-segmentation", On: "author"}}, Atlas: []string{"AML.T0050", "AML.T0105", "AML.T0112.000"}, Adversarial: true},
 	{ID: "AG-11", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code"}},
@@ -424,7 +429,18 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Op: 5, Values: []string{"conversation"}}}},
 			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
-				{Op: 5, Values: []string{"conversation"}}}}}},
+				{Op: 5, Values: []string{"conversation"}}}},
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
+						{Op: 2, Subs: []match.Cond{
+							{Op: 5, Values: []string{"prompt"}}}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
+				{Op: 3, Subs: []match.Cond{
+					{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"prompt"}},
+							{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}},
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "exit", Subs: []match.Cond{
@@ -888,14 +904,24 @@ var rules = []catalog.Rule{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "runs"},
 			{Op: 14, Name: "holds", As: "within"},
-			{Op: 14, Name: "outflow", As: "within", Subs: []match.Cond{
-				{Op: 14, Name: "to", Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "within", Subs: []match.Cond{
 					{Op: 6, Values: []string{"data", "training", "supply", "serving", "platform", "preparation"}}}}}},
 			{Op: 14, Name: "receives", As: "within", Subs: []match.Cond{
 				{Op: 5, Values: []string{"training-data", "features", "model", "source-code", "credential"}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "within"},
 		{Op: 14, Name: "holds"},
 		{Op: 14, Name: "sends"},
-		{Op: 14, Name: "receives"}}, Likelihood: 3, Treat: []catalog.Treat{
+		{Op: 14, Name: "receives"}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Ranked: true, Subs: []match.Cond{
+			{Op: 10, Trust: 1},
+			{Op: 14, Name: "inflow", Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none"}}}}}}, Likelihood: 4},
+		{When: match.Cond{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 8, Name: "authentication", Values: []string{"none"}},
+				{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
+					{Op: 10, Trust: 1}}}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
 		{Control: "individual-accounts", On: "target"},
 		{Control: "network-restriction", On: "target"},
 		{Control: "build-sandbox", On: "target"}}, Atlas: []string{"AML.T0049", "AML.T0012"}, Adversarial: true},
@@ -955,7 +981,17 @@ var rules = []catalog.Rule{
 					{Op: 14, Name: "from", As: "build", Subs: []match.Cond{
 						{Op: 5, Values: []string{"code-repository", "ci-runner"}}}},
 					{Op: 14, Name: "returns", As: "change", Subs: []match.Cond{
-						{Op: 5, Values: []string{"source-code", "generated", "agent-config", "dependency", "container-image"}}}}}}}}}}}}, Stake: []match.Cond{
+						{Op: 5, Values: []string{"source-code", "generated", "agent-config", "dependency", "container-image"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 14, Name: "outflow", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 14, Name: "to", As: "build", Subs: []match.Cond{
+									{Op: 5, Values: []string{"code-repository", "ci-runner"}}}},
+								{Op: 14, Name: "carries", As: "change", Subs: []match.Cond{
+									{Op: 5, Values: []string{"source-code", "generated", "agent-config", "dependency", "container-image"}}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "change"}}, Likelihood: 3, Treat: []catalog.Treat{
 		{Control: "two-person-release", On: "build"},
 		{Control: "build-sandbox", On: "build"},
@@ -1324,11 +1360,12 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "runs", Subs: []match.Cond{
 				{Op: 14, Name: "produces", As: "product", Subs: []match.Cond{
 					{Op: 5, Values: []string{"features", "training-data", "labels", "input", "document", "embedding", "evaluation-data", "business-record"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "product"}}, Likelihood: 2, Likelier: []catalog.Likelier{
+		{Op: 22, Name: "feed"},
+		{Op: 22, Name: "product"}}, Likelihood: 1, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 1, Subs: []match.Cond{
 			{Op: 7, Name: "cadence", Values: []string{"continuous"}},
 			{Op: 14, Name: "runs", Subs: []match.Cond{
-				{Op: 7, Name: "cadence", Values: []string{"continuous"}}}}}}, Likelihood: 3}}, Treat: []catalog.Treat{
+				{Op: 7, Name: "cadence", Values: []string{"continuous"}}}}}}, Likelihood: 2}}, Treat: []catalog.Treat{
 		{Control: "ingestion-validation", On: "target"},
 		{Control: "feature-freshness-check", On: "target"},
 		{Control: "provider-exit-plan", On: "target"}}, Atlas: []string{}, Adversarial: true},
@@ -1573,7 +1610,12 @@ var rules = []catalog.Rule{
 		{Control: "holdout-leak-check", On: "target"},
 		{Control: "model-behaviour-validation", On: "candidate"}}, Atlas: []string{"AML.T0059", "AML.T0020"}, Adversarial: true},
 	{ID: "DT-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "asset", Kinds: []string{"training-data", "evaluation-data", "features"}}, When: match.Cond{Ranked: true, Early: []int{1, 2, 3}, Subs: []match.Cond{
-		{Op: 17, Trust: 2, Least: 4},
+		{Op: 1, Ranked: true, Subs: []match.Cond{
+			{Op: 17, Trust: 1, Least: 4},
+			{Ranked: true, Early: []int{1}, Subs: []match.Cond{
+				{Op: 17, Trust: 2, Least: 4},
+				{Op: 2, Subs: []match.Cond{
+					{Op: 9, Trust: 2}}}}}}},
 		{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
 		{Op: 7, Name: "identifiability", Values: []string{"pseudonymous", "anonymous"}},
 		{Op: 2, Subs: []match.Cond{
@@ -2004,7 +2046,7 @@ var rules = []catalog.Rule{
 						{Op: 5, Values: []string{"model-update"}}}},
 					{Op: 14, Name: "from", As: "collector"}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
-		{Control: "secure-aggregation", On: "target"},
+		{Control: "secure-aggregation", On: "collector"},
 		{Control: "privacy-preserving-training", On: "target"}}, Atlas: []string{"AML.T0024.001", "AML.T0024.000"}, Adversarial: true},
 	{ID: "FL-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"fl-client"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 7, Name: "instances", Values: []string{"many"}},
@@ -2023,7 +2065,6 @@ var rules = []catalog.Rule{
 			{Op: 5, Values: []string{"model"}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "records"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "privacy-preserving-training", On: "target"},
-		{Control: "secure-aggregation", On: "target"},
 		{Control: "contribution-limits", On: "target"}}, Atlas: []string{"AML.T0024.000", "AML.T0024"}, Adversarial: true},
 	{ID: "FL-06", Stride: []string{"tampering", "elevation-of-privilege"}, Affects: []vocab.Property{1, 0}, Target: match.Target{Element: "component", Kinds: []string{"fl-aggregator"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Ranked: true, Subs: []match.Cond{
@@ -2198,6 +2239,8 @@ var rules = []catalog.Rule{
 	{ID: "FS-04", Stride: []string{"denial-of-service", "tampering"}, Affects: []vocab.Property{1, 2}, Target: match.Target{Element: "component", Kinds: []string{"feature-store", "gateway", "artifact-scanner"}, Families: []string{"serving", "guard", "people"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 3, Subs: []match.Cond{
 			{Op: 7, Name: "on_failure", Values: []string{"default-value", "open"}}}},
+		{Op: 2, Subs: []match.Cond{
+			{Op: 7, Name: "task", Values: []string{"generate"}}}},
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 			{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}},
@@ -2289,6 +2332,27 @@ var rules = []catalog.Rule{
 		{Control: "two-person-release", On: "target"},
 		{Control: "dataset-versioning", On: "target"},
 		{Control: "feature-freshness-check", On: "target"}}, Atlas: []string{"AML.T0059"}, Adversarial: true},
+	{ID: "FS-07", Stride: []string{"tampering"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "asset", Kinds: []string{"features", "input", "business-record", "document"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
+		{Op: 9, Trust: 2},
+		{Op: 2, Subs: []match.Cond{
+			{Op: 9, Trust: 1}}},
+		{Op: 16, Trust: 2, Modes: []reach.Mode{1}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "read_by", As: "service", Subs: []match.Cond{
+				{Op: 6, Values: []string{"serving"}}}},
+			{Op: 14, Name: "consumed_by", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 2, Subs: []match.Cond{
+						{Op: 13}}},
+					{Op: 14, Name: "produces", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"features"}},
+							{Op: 14, Name: "read_by", As: "service", Subs: []match.Cond{
+								{Op: 6, Values: []string{"serving"}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 21}}, Likelihood: 2, Treat: []catalog.Treat{
+		{Control: "ingestion-validation", On: "path"},
+		{Control: "data-provenance-checks", On: "target"},
+		{Control: "input-anomaly-detection", On: "service"}}, Atlas: []string{"AML.T0010.002"}, Adversarial: true},
 	{ID: "GP-01", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"host", "trainer", "notebook"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 3, Subs: []match.Cond{
@@ -2415,9 +2479,15 @@ var rules = []catalog.Rule{
 				{Op: 1, Ranked: true, Subs: []match.Cond{
 					{Op: 3, Subs: []match.Cond{
 						{Op: 7, Name: "serves", Values: []string{"many-tenants"}}}},
-					{Op: 10, Trust: 1},
+					{Ranked: true, Subs: []match.Cond{
+						{Op: 10, Trust: 1},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 10}}}}},
 					{Op: 14, Name: "operator", Ranked: true, Subs: []match.Cond{
-						{Op: 10, Trust: 2}}}}}}}}},
+						{Ranked: true, Subs: []match.Cond{
+							{Op: 10, Trust: 2},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 10}}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "hosts", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -2465,7 +2535,10 @@ var rules = []catalog.Rule{
 						{Ranked: true, Subs: []match.Cond{
 							{Op: 8, Name: "authentication", Values: []string{"none"}},
 							{Op: 14, Name: "from", Ranked: true, Subs: []match.Cond{
-								{Op: 10, Trust: 1}}}}}}}}}}}}},
+								{Ranked: true, Early: []int{1}, Subs: []match.Cond{
+									{Op: 10, Trust: 1},
+									{Op: 2, Subs: []match.Cond{
+										{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}}}}}}}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "hosts", As: "service"},
 			{Op: 14, Name: "runs", As: "service"},
@@ -2585,6 +2658,16 @@ var rules = []catalog.Rule{
 						{Op: 5, Values: []string{"human-review"}}}},
 					{Op: 14, Name: "returns", As: "request", Subs: []match.Cond{
 						{Op: 5, Values: []string{"generated", "prompt", "business-record", "document", "prediction", "source-code"}}}}}}}},
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", Subs: []match.Cond{
+					{Subs: []match.Cond{
+						{Op: 6, Values: []string{"tool"}},
+						{Op: 14, Name: "outflow", Subs: []match.Cond{
+							{Subs: []match.Cond{
+								{Op: 14, Name: "to", As: "approver", Subs: []match.Cond{
+									{Op: 5, Values: []string{"human-review"}}}},
+								{Op: 14, Name: "carries", As: "request", Subs: []match.Cond{
+									{Op: 5, Values: []string{"generated", "prompt", "business-record", "document", "prediction", "source-code"}}}}}}}}}}}}}},
 			{Early: []int{1}, Subs: []match.Cond{
 				{Op: 14, Name: "outflow", Subs: []match.Cond{
 					{Subs: []match.Cond{
@@ -2603,6 +2686,11 @@ var rules = []catalog.Rule{
 		{When: match.Cond{Op: 14, Name: "inflow", Subs: []match.Cond{
 			{Op: 14, Name: "from", Subs: []match.Cond{
 				{Op: 5, Values: []string{"human-review"}}}}}}, Likelihood: 3},
+		{When: match.Cond{Op: 14, Name: "outflow", Subs: []match.Cond{
+			{Op: 14, Name: "to", Subs: []match.Cond{
+				{Op: 14, Name: "outflow", Subs: []match.Cond{
+					{Op: 14, Name: "to", Subs: []match.Cond{
+						{Op: 5, Values: []string{"human-review"}}}}}}}}}}, Likelihood: 3},
 		{When: match.Cond{Subs: []match.Cond{
 			{Op: 7, Name: "autonomy", Values: []string{"asks-first", "supervised"}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
@@ -2812,10 +2900,18 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "produced_by", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 13},
-						{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
-							{Subs: []match.Cond{
-								{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "input", "embedding"}},
-								{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}},
+						{Op: 1, Subs: []match.Cond{
+							{Op: 14, Name: "consumes", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"model-update"}},
+									{Op: 14, Name: "produced_by", Subs: []match.Cond{
+										{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+											{Op: 3, Subs: []match.Cond{
+												{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}},
+							{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "input", "embedding", "model-update"}},
+									{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}}}},
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"embedded-model"}},
 			{Op: 16, Trust: 2, Modes: []reach.Mode{4}},
@@ -2841,10 +2937,18 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "produced_by", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 13},
-						{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
-							{Subs: []match.Cond{
-								{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "log", "input", "prompt"}},
-								{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}},
+						{Op: 1, Subs: []match.Cond{
+							{Op: 14, Name: "consumes", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"model-update"}},
+									{Op: 14, Name: "produced_by", Subs: []match.Cond{
+										{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+											{Op: 3, Subs: []match.Cond{
+												{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}},
+							{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"training-data", "features", "document", "business-record", "log", "input", "prompt", "model-update"}},
+									{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}}}}}},
 		{Op: 16, Trust: 2, Modes: []reach.Mode{0}, Subs: []match.Cond{
 			{Op: 5, Values: []string{"input", "features", "document", "business-record", "log"}}}},
 		{Op: 17, Trust: 2, Least: 4, As: "answer", Subs: []match.Cond{
@@ -2862,10 +2966,20 @@ var rules = []catalog.Rule{
 				{Op: 14, Name: "produced_by", Subs: []match.Cond{
 					{Subs: []match.Cond{
 						{Op: 13},
-						{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
-							{Subs: []match.Cond{
-								{Op: 5, Values: []string{"training-data", "features", "labels", "document", "business-record", "log"}},
-								{Op: 11, Name: "confidentiality", Level: 3}}}}}}}}}}}}},
+						{Op: 1, Subs: []match.Cond{
+							{Op: 14, Name: "consumes", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"model-update"}},
+									{Op: 14, Name: "produced_by", Subs: []match.Cond{
+										{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+											{Subs: []match.Cond{
+												{Op: 2, Subs: []match.Cond{
+													{Op: 5, Values: []string{"model", "adapter"}}}},
+												{Op: 11, Name: "confidentiality", Level: 3}}}}}}}}}}},
+							{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+								{Subs: []match.Cond{
+									{Op: 5, Values: []string{"training-data", "features", "labels", "document", "business-record", "log", "model-update"}},
+									{Op: 11, Name: "confidentiality", Level: 3}}}}}}}}}}}}}}},
 		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"embedded-model"}},
 			{Op: 16, Trust: 2, Modes: []reach.Mode{4}},
@@ -2933,7 +3047,10 @@ var rules = []catalog.Rule{
 			{Ranked: true, Subs: []match.Cond{
 				{Op: 8, Name: "authentication", Values: []string{"none", "shared"}},
 				{Op: 14, Name: "from", Ranked: true, As: "caller", Subs: []match.Cond{
-					{Op: 10, Trust: 1}}}}}}},
+					{Ranked: true, Early: []int{1}, Subs: []match.Cond{
+						{Op: 10, Trust: 1},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "prize", Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter", "credential"}}}},
@@ -3184,13 +3301,13 @@ var rules = []catalog.Rule{
 				{Op: 5, Values: []string{"prompt-template", "agent-config", "document", "conversation", "business-record"}}}},
 			{Op: 14, Name: "receives", As: "lure", Subs: []match.Cond{
 				{Op: 5, Values: []string{"prompt-template", "document", "conversation", "business-record", "features"}}}},
-			{Op: 14, Name: "outflow", As: "lure", Subs: []match.Cond{
-				{Op: 14, Name: "to", Subs: []match.Cond{
+			{Op: 14, Name: "outflow", Subs: []match.Cond{
+				{Op: 14, Name: "to", As: "lure", Subs: []match.Cond{
 					{Op: 6, Values: []string{"tool", "retrieval", "memory", "data", "business", "people"}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "sends"}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "instruction-hierarchy-tuning", On: "target"},
 		{Control: "context-minimisation", On: "target"},
-		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0051.000", "AML.T0054"}, Adversarial: true},
+		{Control: "prompt-injection-filter", On: "target"}}, Atlas: []string{"AML.T0051.000", "AML.T0054"}, Adversarial: true},
 	{ID: "LL-02", Stride: []string{"elevation-of-privilege"}, Affects: []vocab.Property{1}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{0}},
 		{Op: 1, Subs: []match.Cond{
@@ -3367,7 +3484,7 @@ var rules = []catalog.Rule{
 		{Control: "context-minimisation", On: "model"}}, Atlas: []string{"AML.T0050", "AML.T0077"}, Adversarial: true},
 	{ID: "LL-07", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Families: []string{"language"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
 		{Op: 16, Trust: 1, Modes: []reach.Mode{1}},
-		{Op: 1, Subs: []match.Cond{
+		{Op: 1, Ranked: true, Subs: []match.Cond{
 			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Subs: []match.Cond{
 					{Op: 5, Values: []string{"document", "business-record", "conversation", "features", "credential", "source-code", "prompt"}},
@@ -3389,7 +3506,18 @@ var rules = []catalog.Rule{
 			{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
 				{Op: 5, Values: []string{"conversation"}}}},
 			{Op: 14, Name: "holds", As: "secret", Subs: []match.Cond{
-				{Op: 5, Values: []string{"conversation"}}}}}},
+				{Op: 5, Values: []string{"conversation"}}}},
+			{Ranked: true, Subs: []match.Cond{
+				{Op: 14, Name: "receives", Ranked: true, Subs: []match.Cond{
+					{Ranked: true, Subs: []match.Cond{
+						{Op: 2, Subs: []match.Cond{
+							{Op: 5, Values: []string{"prompt"}}}},
+						{Op: 16, Trust: 1, Modes: []reach.Mode{1}}}}}},
+				{Op: 3, Subs: []match.Cond{
+					{Op: 14, Name: "receives", As: "secret", Subs: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 5, Values: []string{"prompt"}},
+							{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "screen", Subs: []match.Cond{
@@ -3622,7 +3750,7 @@ var rules = []catalog.Rule{
 			{Op: 5, Values: []string{"generated", "document", "source-code"}}}}}, Likelihood: 2, Treat: []catalog.Treat{
 		{Control: "safety-tuning-tests", On: "target"},
 		{Control: "answer-filter", On: "target"},
-		{Control: "rate-limiting", On: "target"}}, Atlas: []string{"AML.T0054", "AML.T0052.000"}},
+		{Control: "rate-limiting", On: "path"}}, Atlas: []string{"AML.T0054", "AML.T0052.000"}},
 	{ID: "LL-13", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "component", Kinds: []string{"agent-memory", "response-cache"}}, When: match.Cond{Subs: []match.Cond{
 		{Op: 7, Name: "scope", Values: []string{"shared"}},
 		{Op: 2, Subs: []match.Cond{
@@ -4046,9 +4174,9 @@ var rules = []catalog.Rule{
 			{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}}}},
 		{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
 			{Subs: []match.Cond{
-				{Op: 5, Values: []string{"log"}},
 				{Op: 7, Name: "retention", Values: []string{"kept", "used-for-training"}},
 				{Op: 1, Subs: []match.Cond{
+					{Op: 5, Values: []string{"conversation"}},
 					{Op: 14, Name: "contains", Subs: []match.Cond{
 						{Op: 5, Values: []string{"prompt", "input", "document", "business-record", "features", "credential"}}}},
 					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}, Stake: []match.Cond{
@@ -4351,7 +4479,12 @@ var rules = []catalog.Rule{
 				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
 					{Op: 14, Name: "from", Ranked: true, As: "stranger", Subs: []match.Cond{
-						{Op: 10, Trust: 1}}}}}}},
+						{Ranked: true, Early: []int{1}, Subs: []match.Cond{
+							{Op: 10, Trust: 1},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 1, Subs: []match.Cond{
+									{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}},
+									{Op: 6, Values: []string{"language"}}}}}}}}}}}}}},
 			{Op: 1, Subs: []match.Cond{
 				{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
 					{Op: 5, Values: []string{"credential"}}}},
@@ -4370,14 +4503,20 @@ var rules = []catalog.Rule{
 					{Op: 3, Subs: []match.Cond{
 						{Op: 8, Name: "authentication", Values: []string{"none"}}}},
 					{Op: 14, Name: "from", Ranked: true, As: "stranger", Subs: []match.Cond{
-						{Op: 10}}}}}}},
+						{Ranked: true, Early: []int{1}, Subs: []match.Cond{
+							{Op: 10},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}}}}}}}}}}}},
 			{Op: 18, As: "loot", Subs: []match.Cond{
 				{Op: 5, Values: []string{"code-executor"}}}}}},
 		{Ranked: true, Subs: []match.Cond{
 			{Op: 5, Values: []string{"web-app"}},
 			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
 				{Op: 14, Name: "from", Ranked: true, As: "stranger", Subs: []match.Cond{
-					{Op: 10, Trust: 1}}}}},
+					{Ranked: true, Early: []int{1}, Subs: []match.Cond{
+						{Op: 10, Trust: 1},
+						{Op: 2, Subs: []match.Cond{
+							{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}}}}}}}}}},
 			{Op: 1, Subs: []match.Cond{
 				{Op: 14, Name: "holds", As: "loot", Subs: []match.Cond{
 					{Subs: []match.Cond{
@@ -4437,7 +4576,9 @@ var rules = []catalog.Rule{
 						{Ranked: true, Early: []int{1}, Subs: []match.Cond{
 							{Op: 10, Trust: 1},
 							{Op: 2, Subs: []match.Cond{
-								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source", "sensor", "fl-client"}}}}}}}}}}}},
+								{Op: 1, Subs: []match.Cond{
+									{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source", "sensor", "fl-client"}},
+									{Op: 6, Values: []string{"language"}}}}}}}}}}}}}},
 			{Op: 14, Name: "inflow", Ranked: true, Subs: []match.Cond{
 				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
@@ -4448,7 +4589,10 @@ var rules = []catalog.Rule{
 							{Op: 2, Subs: []match.Cond{
 								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source", "sensor", "fl-client"}}}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
-			{Op: 14, Name: "runs", As: "within"},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 14, Name: "consumes", As: "within"}}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 14, Name: "produces", As: "within"}}},
 			{Op: 14, Name: "holds", As: "within"},
 			{Op: 14, Name: "hosts", As: "within"},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
@@ -4542,7 +4686,10 @@ var rules = []catalog.Rule{
 				{Ranked: true, Subs: []match.Cond{
 					{Op: 8, Name: "authentication", Values: []string{"none"}},
 					{Op: 14, Name: "from", Ranked: true, As: "caller", Subs: []match.Cond{
-						{Op: 10, Trust: 1}}}}}}},
+						{Ranked: true, Early: []int{1}, Subs: []match.Cond{
+							{Op: 10, Trust: 1},
+							{Op: 2, Subs: []match.Cond{
+								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source"}}}}}}}}}}}},
 			{Ranked: true, Subs: []match.Cond{
 				{Op: 10, Trust: 1},
 				{Op: 14, Name: "inflow", Subs: []match.Cond{
@@ -5382,7 +5529,21 @@ var rules = []catalog.Rule{
 						{Op: 14, Name: "on", Subs: []match.Cond{
 							{Subs: []match.Cond{
 								{Op: 7, Name: "acts_as", Values: []string{"own-identity", "shared-identity"}},
-								{Op: 7, Name: "privilege", Values: []string{"broad"}}}}}}}}}}}}}},
+								{Op: 7, Name: "privilege", Values: []string{"broad"}}}}}}}}}}}},
+			{Op: 3, Subs: []match.Cond{
+				{Op: 14, Name: "holds", Subs: []match.Cond{
+					{Op: 14, Name: "held_by", Subs: []match.Cond{
+						{Op: 7, Name: "access_rule", Values: []string{"per-user", "per-tenant"}}}}}}}},
+			{Op: 3, Subs: []match.Cond{
+				{Op: 14, Name: "receives", Subs: []match.Cond{
+					{Op: 14, Name: "held_by", Subs: []match.Cond{
+						{Op: 7, Name: "access_rule", Values: []string{"per-user", "per-tenant"}}}}}}}},
+			{Op: 3, Subs: []match.Cond{
+				{Op: 14, Name: "holds", Subs: []match.Cond{
+					{Op: 14, Name: "produced_by", Subs: []match.Cond{
+						{Op: 14, Name: "consumes", Subs: []match.Cond{
+							{Op: 14, Name: "held_by", Subs: []match.Cond{
+								{Op: 7, Name: "access_rule", Values: []string{"per-user", "per-tenant"}}}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "holds", As: "record", Subs: []match.Cond{
 				{Subs: []match.Cond{
@@ -5395,11 +5556,14 @@ var rules = []catalog.Rule{
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "inflow", Subs: []match.Cond{
 				{Op: 14, Name: "from", As: "asker", Subs: []match.Cond{
-					{Op: 6, Values: []string{"language", "channel"}}}}}},
+					{Op: 6, Values: []string{"language", "channel", "tool"}}}}}},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{
 				{Op: 14, Name: "to", As: "asker", Subs: []match.Cond{
-					{Op: 6, Values: []string{"language", "channel"}}}}}}}}}}, Stake: []match.Cond{
-		{Op: 22, Name: "record"}}, Likelihood: 3, Treat: []catalog.Treat{
+					{Op: 6, Values: []string{"language", "channel", "tool"}}}}}}}}}}, Stake: []match.Cond{
+		{Op: 22, Name: "record"}}, Likelihood: 3, Likelier: []catalog.Likelier{
+		{When: match.Cond{Op: 17, Trust: 1, Least: 3, Subs: []match.Cond{
+			{Op: 14, Name: "held_by", Subs: []match.Cond{
+				{Op: 7, Name: "access_rule", Values: []string{"per-user", "per-tenant"}}}}}}, Likelihood: 4}}, Treat: []catalog.Treat{
 		{Control: "permission-filter", On: "target"},
 		{Control: "content-redaction", On: "record"},
 		{Control: "role-restricted-access", On: "target"}}, Atlas: []string{"AML.T0085.000", "AML.T0082"}, Adversarial: true},
@@ -5696,12 +5860,20 @@ var rules = []catalog.Rule{
 		{Control: "safety-tuning-tests", On: "tuned"},
 		{Control: "backdoor-screening", On: "tuned"}}, Atlas: []string{"AML.T0018.000", "AML.T0020"}, Adversarial: true},
 	{ID: "TR-05", Stride: []string{"information-disclosure"}, Affects: []vocab.Property{0}, Target: match.Target{Element: "stage", Kinds: []string{"train", "fine-tune", "reinforce", "federate"}}, When: match.Cond{Ranked: true, Subs: []match.Cond{
-		{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
-			{Subs: []match.Cond{
-				{Op: 5, Values: []string{"training-data", "document", "conversation", "business-record", "prompt", "log", "source-code", "feedback", "model-update"}},
-				{Op: 1, Subs: []match.Cond{
-					{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
-					{Op: 11, Name: "confidentiality", Level: 3}}}}}}},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "consumes", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"model-update"}},
+					{Op: 14, Name: "produced_by", Subs: []match.Cond{
+						{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+							{Op: 3, Subs: []match.Cond{
+								{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}}}}}}}}}}}},
+			{Op: 14, Name: "consumes", As: "records", Subs: []match.Cond{
+				{Subs: []match.Cond{
+					{Op: 5, Values: []string{"training-data", "document", "conversation", "business-record", "prompt", "log", "source-code", "feedback", "model-update"}},
+					{Op: 1, Subs: []match.Cond{
+						{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
+						{Op: 11, Name: "confidentiality", Level: 3}}}}}}}}},
 		{Op: 14, Name: "produces", Ranked: true, As: "fitted", Subs: []match.Cond{
 			{Ranked: true, Subs: []match.Cond{
 				{Op: 5, Values: []string{"model", "adapter"}},
@@ -5723,7 +5895,13 @@ var rules = []catalog.Rule{
 						{Ranked: true, Subs: []match.Cond{
 							{Op: 6, Values: []string{"serving"}},
 							{Op: 17, Trust: 2, Least: 3, Subs: []match.Cond{
-								{Op: 5, Values: []string{"generated"}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+								{Op: 5, Values: []string{"generated"}}}}}}}},
+					{Op: 3, Subs: []match.Cond{
+						{Op: 14, Name: "held_by", Ranked: true, As: "speaker", Subs: []match.Cond{
+							{Ranked: true, Subs: []match.Cond{
+								{Op: 7, Name: "task", Values: []string{"generate"}},
+								{Op: 17, Trust: 2, Least: 3, Subs: []match.Cond{
+									{Op: 5, Values: []string{"prediction"}}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "records"}}, Likelihood: 2, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 5, Values: []string{"fine-tune"}}, Likelihood: 3}}, Treat: []catalog.Treat{
 		{Control: "deduplication-of-training-data", On: "target"},
@@ -5827,7 +6005,11 @@ var rules = []catalog.Rule{
 				{Op: 2, Subs: []match.Cond{
 					{Op: 5, Values: []string{"fl-client", "mobile-app", "desktop-app", "embedded-model"}}}},
 				{Op: 14, Name: "operator", As: "contractor"}}}}},
-		{Op: 14, Name: "consumes", As: "material"},
+		{Op: 1, Subs: []match.Cond{
+			{Op: 14, Name: "consumes", As: "material", Subs: []match.Cond{
+				{Op: 2, Subs: []match.Cond{
+					{Op: 5, Values: []string{"model", "adapter"}}}}}},
+			{Op: 14, Name: "consumes", As: "material"}}},
 		{Op: 14, Name: "produces", As: "fitted", Subs: []match.Cond{
 			{Op: 5, Values: []string{"model", "adapter"}}}}}}, Stake: []match.Cond{
 		{Op: 14, Name: "produces"},
@@ -5855,7 +6037,10 @@ var rules = []catalog.Rule{
 					{Op: 2, Subs: []match.Cond{
 						{Op: 10}}}}}}}}},
 		{Op: 14, Name: "to", As: "service", Subs: []match.Cond{
-			{Op: 6, Values: []string{"channel", "language", "serving", "business", "retrieval"}}}},
+			{Subs: []match.Cond{
+				{Op: 6, Values: []string{"channel", "language", "serving", "business", "retrieval"}},
+				{Op: 2, Subs: []match.Cond{
+					{Op: 5, Values: []string{"embedded-model"}}}}}}}},
 		{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "record"}}, Likelihood: 2, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 8, Name: "authentication", Values: []string{"none", "shared"}}, Likelihood: 3}}, Subsumes: []string{"DF-02"}, Treat: []catalog.Treat{
