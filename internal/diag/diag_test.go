@@ -99,6 +99,32 @@ func TestNearest(t *testing.T) {
 	}
 }
 
+// TestOppositesAreNotNear holds that nobody who writes the unsafe word is told to write the safe one.
+func TestOppositesAreNotNear(t *testing.T) {
+	known := []string{"authenticated", "cleared", "encrypted", "implemented", "internal", "listed", "personal", "restricted", "supervised", "unattended", "vetted", "decoder", "offline"}
+	for _, got := range []string{"unauthenticated", "not-authenticated", "unecrypted", "Un-Encrypted", "not_yet_implemented", "unimplemented", "half-implemented", "internet", "internt",
+		"external", "unlisted", "non-personal", "nonpersonal", "impersonal", "unrestricted", "unsupervised", "attended", "atended", "unvetted", "encoder", "online"} {
+		if near := Nearest(got, known); near != "" {
+			t.Errorf("%q is near %q", got, near)
+		}
+	}
+	for got, want := range map[string]string{"unatended": "unattended", "internl": "internal", "encripted": "encrypted", "Authentcated": "authenticated", "uncleared": "unclear", "decodr": "decoder"} {
+		if near := Nearest(got, append(known, "unclear")); near != want {
+			t.Errorf("%q is near %q, want %q", got, near, want)
+		}
+	}
+}
+
+// TestHalfOfTheLettersIsTooFar holds that short words are near only when they have most letters in common.
+func TestHalfOfTheLettersIsTooFar(t *testing.T) {
+	known := []string{"c", "db", "name", "s", "zone", "from"}
+	for got, want := range map[string]string{"x": "", "b": "", "S": "s", "bd": "", "dx": "", "db1": "db", "date": "", "role": "", "form": "from", "zoen": "zone", "nam": "name"} {
+		if near := Nearest(got, known); near != want {
+			t.Errorf("%q is near %q, want %q", got, near, want)
+		}
+	}
+}
+
 func TestDidYouMean(t *testing.T) {
 	few, many := []string{"alpha", "beta"}, strings.Split("aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj kkkk llll mmmm", " ")
 	for _, c := range []struct {
