@@ -28,13 +28,29 @@ func (b *builder) facts(what string, allowed []string, facts []model.Fact) {
 			if diag.Gap(v) {
 				code, message = diag.Unfilled, diag.Quote(f.Name.Value)+" is a gap that nobody filled in: "+diag.Quote(v)
 			}
-			hint := "expected one of: " + strings.Join(values, ", ") + ", unknown"
-			if near := diag.Nearest(v, values); near != "" {
-				hint = "did you mean " + diag.Quote(near) + "?"
-			}
-			b.add(code, f.Value.Span, message, hint)
+			b.add(code, f.Value.Span, message, valueHint(f.Name.Value, v, values))
 		}
 	}
+}
+
+// factWords are what people write for values of facts, where the spelling is no help.
+var factWords = map[string]string{
+	"stored unencrypted": "plaintext", "stored plain": "plaintext", "stored not-encrypted": "plaintext", "autonomy unsupervised": "unattended", "autonomy autonomous": "unattended",
+	"egress unlisted": "open", "egress unrestricted": "open", "egress internet": "open", "enrolment unvetted": "open", "publishing unvetted": "anyone", "retention unlimited": "kept",
+	"rights uncleared": "unclear", "role_marks unenforced": "textual",
+	"updates unpinned": "automatic",
+}
+
+// valueHint says which value to write: the fact's own for what others call otherwise, the nearest, or any of all.
+func valueHint(fact, value string, values []string) string {
+	word := factWords[fact+" "+strings.ReplaceAll(strings.ToLower(value), "_", "-")]
+	if slices.Contains(values, word) {
+		return "the word here is " + word
+	}
+	if near := diag.Nearest(value, values); near != "" {
+		return "did you mean " + diag.Quote(near) + "?"
+	}
+	return "expected one of: " + strings.Join(values, ", ") + ", unknown"
 }
 
 func (b *builder) boolWord(f *model.Fact) {
