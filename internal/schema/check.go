@@ -86,6 +86,9 @@ func (c *checker) check(p *part, n *yamltree.Node, top bool) error {
 		m := mapper{checker: c, part: p, node: n, top: top}
 		m.all(result.Errors())
 	}
+	if c.schema.own && !top {
+		c.scope(n)
+	}
 	return nil
 }
 

@@ -111,7 +111,7 @@ func (m *mapper) typeHint(f finding) string {
 	case to == "array" && n.Kind < yamltree.List:
 		return "a list of one is written " + f.key + ": [" + value + "]"
 	case f.key == "out_of_scope" && n.Kind == yamltree.Bool:
-		return "write the reason why threats on it need not be looked at, or leave the key out"
+		return noScope
 	case to == "string" && n.Kind < yamltree.Text:
 		return `put it in quotes: "` + value + `"`
 	case to == "string" && inline(n) != "":
