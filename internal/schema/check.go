@@ -14,7 +14,7 @@ import (
 // false when nothing is left to go on with. A scalar whose meaning is beyond doubt (true for yes) is repaired,
 // with a warning.
 func (s *Schema) Check(root *yamltree.Node, bag *diag.Bag) (bool, error) {
-	c := &checker{schema: s, bag: bag, bad: map[*yamltree.Node]bool{}, meant: map[*yamltree.Node]string{}}
+	c := &checker{schema: s, bag: bag, doubled: s.own && bag.Failed(), bad: map[*yamltree.Node]bool{}, meant: map[*yamltree.Node]string{}}
 	if c.stranger(root) {
 		return false, nil
 	}
@@ -34,8 +34,10 @@ func (s *Schema) Check(root *yamltree.Node, bag *diag.Bag) (bool, error) {
 type checker struct {
 	schema *Schema
 	bag    *diag.Bag
-	bad    map[*yamltree.Node]bool   // what does not fit
-	meant  map[*yamltree.Node]string // of keys that do not fit, what was probably meant
+
+	doubled bool                      // there may be keys that stand twice
+	bad     map[*yamltree.Node]bool   // what does not fit
+	meant   map[*yamltree.Node]string // of keys that do not fit, what was probably meant
 }
 
 // lists checks the items of the top-level lists, in the order of the file.
@@ -61,6 +63,35 @@ func (c *checker) items(p *part, list *yamltree.Node) error {
 		if err := c.check(p, item, false); err != nil {
 			return err
 		}
+		if c.doubled {
+			if err := c.again(p, item, item); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// again checks an item with what else its keys were given, where one stands twice, and takes the value out: nobody
+// knows which is meant, so that nothing can rest on either.
+func (c *checker) again(p *part, item, n *yamltree.Node) error {
+	for _, pair := range n.Pairs {
+		v := pair.Value
+		if v.Kind >= yamltree.List || len(v.Items) == 0 {
+			if err := c.again(p, item, v); err != nil {
+				return err
+			}
+			continue
+		}
+		first := *v
+		for _, other := range first.Items {
+			*v = *other
+			if err := c.check(p, item, false); err != nil {
+				return err
+			}
+		}
+		*v = first
+		c.bad[v] = true
 	}
 	return nil
 }

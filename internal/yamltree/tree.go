@@ -37,7 +37,7 @@ type Node struct {
 	Value  string // scalars: as written, without quotes
 	Span   source.Span
 	Pairs  []Pair  // Map
-	Items  []*Node // List
+	Items  []*Node // List; of a scalar whose key stands twice, what else the key was given
 }
 
 // Pair is a key and its value.
