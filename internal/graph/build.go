@@ -17,7 +17,7 @@ func Build(f *model.File, v *vocab.Vocabulary, controls []string, bag *diag.Bag)
 		declared: map[string]declared{}, also: map[string][]Type{}, misspelled: map[string]*diag.Diagnostic{}, candidates: map[string][]string{}}
 	b.g.Criticality = vocab.ParseLevel(f.System.Criticality.Value)
 	b.declare(f)
-	b.facts("the system", v.SystemFacts, f.System.Facts)
+	b.facts("the system", "system", v.SystemFacts, f.System.Facts)
 	b.zones()
 	b.objectives()
 	b.actors()
@@ -40,6 +40,7 @@ type builder struct {
 	declared   map[string]declared
 	also       map[string][]Type           // types of elements whose id another has
 	misspelled map[string]*diag.Diagnostic // ids that are not spelled as ids are; their uses become notes
+	other      string                      // of a flow's ends the one that is not looked at
 	candidates map[string][]string         // ids by wanted types, for hints
 }
 

@@ -10,13 +10,17 @@ import (
 	"tmodel/internal/vocab"
 )
 
-// facts checks that each fact can be asked of what, and that its value is one of the fact's. true and false are
-// repaired where yes and no are meant.
-func (b *builder) facts(what string, allowed []string, facts []model.Fact) {
+// facts checks that each fact can be asked of what, that it stands under facts, and that its value is one of the
+// fact's. true and false are repaired where yes and no are meant.
+func (b *builder) facts(what, noun string, allowed []string, facts []model.Fact) {
 	for i := range facts {
 		f := &facts[i]
 		if !slices.Contains(allowed, f.Name.Value) {
 			b.foreign(what, allowed, f.Name)
+			continue
+		}
+		if f.Beside {
+			b.beside(noun, allowed, facts, i)
 			continue
 		}
 		values := b.g.Vocab.Fact(f.Name.Value).Values
@@ -54,12 +58,21 @@ func valueHint(fact, value string, values []string) string {
 }
 
 func (b *builder) boolWord(f *model.Fact) {
-	word, ok := map[string]string{"true": "yes", "false": "no"}[strings.ToLower(f.Value.Value)]
-	if !ok {
+	word := yesOrNo(f.Value.Value, []string{"yes"})
+	if word == f.Value.Value {
 		return
 	}
 	b.add(diag.BoolWord, f.Value.Span, fmt.Sprintf("%q: %s is read as %s", f.Name.Value, f.Value.Value, word), "write "+word)
 	f.Value.Value = word
+}
+
+// yesOrNo is what true and false stand for among values that have yes or no, and else the value itself.
+func yesOrNo(value string, values []string) string {
+	word := map[string]string{"true": "yes", "false": "no"}[strings.ToLower(value)]
+	if word == "" || !slices.Contains(values, "yes") {
+		return value
+	}
+	return word
 }
 
 // foreign reports a fact that can't be asked of what, and says of which kinds it can.

@@ -79,7 +79,7 @@ func (c *Common) common(key string, v *yamltree.Node) bool {
 	case "facts":
 		for _, p := range v.Pairs {
 			if !strings.HasPrefix(p.Key.Value, "x-") {
-				c.Facts = append(c.Facts, Fact{Name: text(p.Key), Value: text(p.Value)})
+				c.Facts = append(c.Facts, Fact{Name: text(p.Key), Value: text(p.Value), Beside: p.Key.Moved})
 			}
 		}
 	default:

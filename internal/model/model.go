@@ -13,8 +13,11 @@ type Text struct {
 // Set says whether it was written.
 func (t Text) Set() bool { return t.Span.Valid() }
 
-// Fact is one named value of `facts:`.
-type Fact struct{ Name, Value Text }
+// Fact is one named value of `facts:`, or beside it, where it has no place.
+type Fact struct {
+	Name, Value Text
+	Beside      bool
+}
 
 // Common is what every declaration can have. Span of ID is where the element is pointed at.
 type Common struct {

@@ -27,6 +27,9 @@ func (s *Schema) Check(root *yamltree.Node, bag *diag.Bag) (bool, error) {
 	if len(c.bad) > 0 {
 		c.prune(root, true)
 	}
+	for _, b := range c.beside {
+		b.move()
+	}
 	return true, nil
 }
 
@@ -35,6 +38,7 @@ type checker struct {
 	schema *Schema
 	bag    *diag.Bag
 
+	beside  []beside                  // facts that stand beside the facts
 	doubled bool                      // there may be keys that stand twice
 	bad     map[*yamltree.Node]bool   // what does not fit
 	meant   map[*yamltree.Node]string // of keys that do not fit, what was probably meant
@@ -59,6 +63,9 @@ func (c *checker) items(p *part, list *yamltree.Node) error {
 	for _, item := range list.Items {
 		if c.bag.Stop() {
 			return nil
+		}
+		if c.schema.own {
+			c.keyed(p, item)
 		}
 		if err := c.check(p, item, false); err != nil {
 			return err

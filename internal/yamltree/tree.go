@@ -34,6 +34,7 @@ type Node struct {
 	Kind   Kind
 	Quoted bool
 	Cut    bool   // something that did not fit was taken out of the mapping or list
+	Moved  bool   // the key stood elsewhere
 	Value  string // scalars: as written, without quotes
 	Span   source.Span
 	Pairs  []Pair  // Map
