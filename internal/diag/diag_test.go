@@ -67,6 +67,11 @@ func TestLimit(t *testing.T) {
 			t.Errorf("%d errors give %d diagnostics, want %d", n, got, want)
 		}
 	}
+	twice := &Bag{}
+	add(twice, Limit-1)
+	if add(twice, Limit-1); twice.Full() || len(twice.Sorted()) != Limit-1 {
+		t.Error("what is said twice counts once")
+	}
 	b := &Bag{}
 	add(b, Limit)
 	if !b.Stop() {

@@ -11,15 +11,6 @@ import (
 // mostFacts is how many facts a hint writes out.
 const mostFacts = 6
 
-// besides reports what stands beside the facts of an element whose kind is not known.
-func (b *builder) besides(noun string, facts []model.Fact) {
-	for i := range facts {
-		if facts[i].Beside {
-			b.beside(noun, nil, facts, i)
-		}
-	}
-}
-
 // beside reports a fact that is written as a key of the element. The hint writes out all facts of the element, so that
 // nobody makes a second mapping of them; a value that the fact does not have it leaves open.
 func (b *builder) beside(noun string, allowed []string, facts []model.Fact, i int) {

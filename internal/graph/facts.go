@@ -11,11 +11,12 @@ import (
 )
 
 // facts checks that each fact can be asked of what, that it stands under facts, and that its value is one of the
-// fact's. true and false are repaired where yes and no are meant.
+// fact's. true and false are repaired where yes and no are meant. Nothing can be asked of what, "", when its kind is not
+// known: then it has the facts that any kind has.
 func (b *builder) facts(what, noun string, allowed []string, facts []model.Fact) {
 	for i := range facts {
 		f := &facts[i]
-		if !slices.Contains(allowed, f.Name.Value) {
+		if fact := b.g.Vocab.Fact(f.Name.Value); fact == nil || what != "" && !slices.Contains(allowed, fact.ID) {
 			b.foreign(what, allowed, f.Name)
 			continue
 		}
@@ -24,9 +25,7 @@ func (b *builder) facts(what, noun string, allowed []string, facts []model.Fact)
 			continue
 		}
 		values := b.g.Vocab.Fact(f.Name.Value).Values
-		if slices.Contains(values, "yes") {
-			b.boolWord(f)
-		}
+		b.boolWord(f, values)
 		if v := f.Value.Value; v != "unknown" && !slices.Contains(values, v) && v != diag.Template {
 			code, message := diag.FactValue, diag.Quote(f.Name.Value)+" can't be "+diag.Quote(v)
 			if diag.Gap(v) {
@@ -57,8 +56,8 @@ func valueHint(fact, value string, values []string) string {
 	return "expected one of: " + strings.Join(values, ", ") + ", unknown"
 }
 
-func (b *builder) boolWord(f *model.Fact) {
-	word := yesOrNo(f.Value.Value, []string{"yes"})
+func (b *builder) boolWord(f *model.Fact, values []string) {
+	word := yesOrNo(f.Value.Value, values)
 	if word == f.Value.Value {
 		return
 	}
@@ -69,7 +68,7 @@ func (b *builder) boolWord(f *model.Fact) {
 // yesOrNo is what true and false stand for among values that have yes or no, and else the value itself.
 func yesOrNo(value string, values []string) string {
 	word := map[string]string{"true": "yes", "false": "no"}[strings.ToLower(value)]
-	if word == "" || !slices.Contains(values, "yes") {
+	if !slices.Contains(values, word) {
 		return value
 	}
 	return word
@@ -87,7 +86,14 @@ func (b *builder) foreign(what string, allowed []string, name model.Text) {
 	} else if near := diag.Nearest(name.Value, allowed); near != "" {
 		hint = "did you mean " + diag.Quote(near) + "?"
 	}
-	b.add(diag.ForeignFact, name.Span, what+" has no fact "+diag.Quote(name.Value), hint)
+	says := what + " has no fact "
+	if what == "" {
+		says = "no kind has the fact "
+		if near := diag.Nearest(name.Value, b.g.Vocab.FactIDs()); near != "" {
+			hint = "did you mean " + diag.Quote(near) + "?"
+		}
+	}
+	b.add(diag.ForeignFact, name.Span, says+diag.Quote(name.Value), hint)
 }
 
 // kindsWith are the kinds of which a fact can be asked, and "the system".

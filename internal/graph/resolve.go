@@ -46,7 +46,7 @@ func (b *builder) assets() {
 		a.Opens = b.uses(a.Asset.Opens, ComponentType)
 		a.Contains = b.uses(a.Asset.Contains, AssetType)
 		if a.Kind == nil {
-			b.besides("asset", a.Facts)
+			b.facts("", "asset", nil, a.Facts)
 			continue
 		}
 		b.facts(ofKind(a.Kind), "asset", a.Kind.Facts, a.Facts)
@@ -86,7 +86,7 @@ func (b *builder) components() {
 		if c.Kind != nil {
 			b.facts(ofKind(c.Kind), "component", c.Kind.Facts, c.Facts)
 		} else {
-			b.besides("component", c.Facts)
+			b.facts("", "component", nil, c.Facts)
 		}
 	}
 	for i := range cs {
@@ -162,7 +162,7 @@ func (b *builder) stages() {
 		if s.Kind != nil {
 			b.facts("the stage kind "+s.Kind.ID, "stage", s.Kind.Facts, s.Facts)
 		} else {
-			b.besides("stage", s.Facts)
+			b.facts("", "stage", nil, s.Facts)
 		}
 		if s.On >= 0 {
 			b.workplace(s)

@@ -20,7 +20,7 @@ func (m *mapper) probably(f finding, n *yamltree.Node, name string) string {
 	}
 	if guess != "" {
 		m.guess(f.path, guess)
-		m.meant[n] = guess
+		m.meant = append(m.meant, meant{f.node, n, guess, m.top && len(f.path) == 0 || m.schema.own && synonyms[name] != guess})
 		return "did you mean " + diag.Quote(guess) + "?" + m.inside(f, name, guess)
 	}
 	if guess = m.already(f, name, known); guess != "" {
@@ -81,4 +81,31 @@ func shown(v *yamltree.Node) string {
 		return "..."
 	}
 	return diag.Printable(diag.Clip(v.Value, 40))
+}
+
+// meant is a key that was probably meant by an unknown one.
+type meant struct {
+	in   *yamltree.Node
+	key  *yamltree.Node
+	as   string
+	sure bool // the spelling says so, or what stands there can be nothing else
+}
+
+// rename gives unknown keys the names that were meant, so that what they hold is looked at too. It is false when there
+// are none. The nodes may be shared by aliases, so that they are copied.
+func rename(list []meant) bool {
+	slices.SortFunc(list, func(x, y meant) int { return x.key.Span.Compare(y.key.Span) })
+	renamed := false
+	for _, r := range list {
+		i := slices.IndexFunc(r.in.Pairs, func(p yamltree.Pair) bool { return p.Key == r.key })
+		if i < 0 || !r.sure || r.in.Get(r.as) != nil {
+			continue
+		}
+		key := *r.key
+		key.Value = r.as
+		r.in.Pairs = slices.Clone(r.in.Pairs)
+		r.in.Pairs[i].Key = &key
+		renamed = true
+	}
+	return renamed
 }

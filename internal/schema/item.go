@@ -70,6 +70,9 @@ func (m *mapper) sectionHint(f finding) string {
 		return "begin each item with -, before its first key: - " + firstLine(n)
 	}
 	first := n.Pairs[0]
+	if id := first.Value.Get(known); id != nil && id.Kind == yamltree.Text {
+		return "write each as an item of its own: - " + m.schema.asItem(p, id.Value)
+	}
 	key := diag.Printable(diag.Clip(first.Key.Value, 40))
 	switch {
 	case first.Value.Kind == yamltree.List && known == "use":
@@ -77,7 +80,7 @@ func (m *mapper) sectionHint(f finding) string {
 	case first.Value.Kind == yamltree.List:
 		return "put the items of " + key + " right under " + f.key + ", and leave " + key + " out"
 	}
-	return "write each as an item of its own: - {" + known + ": " + key + ", ...}"
+	return "write each as an item of its own: - " + m.schema.asItem(p, first.Key.Value)
 }
 
 // firstLine is the beginning of a mapping, as it is written in block style.
