@@ -196,7 +196,7 @@ func TestMistakes(t *testing.T) {
 		{"components:\n- {id: a, kind: databse, facts: {serves: one-user}}", `2:17 TM-E040 "kind" can't be "databse"`},
 		{"components:\n- {id: a, kind: zeppelin, facts: {egress: open, zork: 1}}", `2:17 TM-E040 "kind" can't be "zeppelin"
 2:49 TM-E012 no kind has the fact "zork"`},
-		{"assets:\n- &a {id: a, kind: log}\n- *a", `2:11 TM-E009 the id "a" is taken`},
+		{"assets:\n- &a {id: a, kind: log}\n- *a", `3:3 TM-E009 the id "a" is taken`},
 	} {
 		if got := said(t, c.text); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)

@@ -19,8 +19,10 @@ type Fact struct {
 	Beside      bool
 }
 
-// Common is what every declaration can have. Span of ID is where the element is pointed at.
+// Common is what every declaration can have. Span of ID is where the element is pointed at; of an element that an alias
+// or a merge key gave its id it is the place of that, and Anchor is where the id is written.
 type Common struct {
+	Anchor                                               source.Span
 	ID, Name, Description, Notes, Technology, OutOfScope Text
 	Tags                                                 []Text
 	Facts                                                []Fact

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"fmt"
 	"sort"
 	"strings"
 
@@ -123,6 +124,9 @@ func (m *mapper) missing(f finding) {
 	}
 	if hint != "" {
 		hint = "add " + name + ": " + strings.TrimSpace(hint)
+	}
+	if value, ok := m.schema.property(f.want, name)["const"]; ok {
+		hint = fmt.Sprintf("add the line %s: %v", name, value)
 	}
 	m.say(diag.MissingKey, at, what+" has no "+diag.Quote(name), hint)
 }

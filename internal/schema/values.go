@@ -39,6 +39,7 @@ func (m *mapper) wrongValue(f finding) {
 		return
 	}
 	allowed := words(f.want["enum"])
+	n.Value = strings.TrimRight(n.Value, "\n")
 	switch {
 	case n.Kind == yamltree.List || n.Kind == yamltree.Map || n.Kind == yamltree.Null:
 		m.noWord(f, allowed)

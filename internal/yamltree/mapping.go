@@ -12,10 +12,18 @@ func (c *converter) pairs(n *yaml.Node, out *Node, depth int) (size int) {
 	out.Pairs = make([]Pair, 0, len(n.Content)/2)
 	index := indexFor(len(n.Content) / 2)
 	var merges []*Node
+	var merge *yaml.Node // the first key of them
 	var again []Pair
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
 		if k.Kind == yaml.ScalarNode && k.Tag == "!!merge" {
+			if merge != nil && !c.stopped {
+				c.bag.Add(diag.Diagnostic{Code: diag.DuplicateKey, Span: c.span(k), Message: `the key "<<" stands twice in this mapping`,
+					Notes: []diag.Note{{Span: c.span(merge), Message: "first here"}}, Hint: "name both mappings in one list: <<: [*one, *other]"})
+			}
+			if merge == nil {
+				merge = k
+			}
 			r := c.node(v, depth+1)
 			size += r.size
 			merges = append(merges, r.node)
