@@ -61,12 +61,13 @@ func (c *checker) lists(root *yamltree.Node) error {
 }
 
 func (c *checker) items(p *part, list *yamltree.Node) error {
+	known := c.schema.known(p)
 	for _, item := range list.Items {
 		if c.bag.Stop() {
 			return nil
 		}
-		if c.schema.own {
-			c.keyed(p, item)
+		if c.schema.own && known != "" && item.Kind == yamltree.Map && item.Get(known) == nil {
+			c.keyed(p, item, known)
 		}
 		if err := c.check(p, item, false); err != nil {
 			return err

@@ -50,8 +50,9 @@ func (m *mapper) already(f finding, name string, known []string) string {
 	if guess == "" || m.schema.property(f.want, guess) == nil {
 		guess = diag.Nearest(name, known)
 	}
-	if f.node.Get(guess) == nil {
-		return ""
+	longer := len(name) - len(guess)
+	if f.node.Get(guess) == nil || synonyms[name] != guess && (longer > 2 || longer < -2) {
+		return "" // it only has the other as a part
 	}
 	return guess
 }

@@ -104,46 +104,6 @@ func listed(n *yamltree.Node) string {
 	return "[" + strings.Join(out, ", ") + "]"
 }
 
-// keyed reports an item that is written as a key with a mapping below it, or with its own keys beside it, and reads it
-// as the element that is meant.
-func (c *checker) keyed(p *part, n *yamltree.Node) {
-	known := c.schema.known(p)
-	if known == "" || n.Kind != yamltree.Map || len(n.Pairs) == 0 || n.Get(known) != nil {
-		return
-	}
-	properties, first := c.schema.resolve(p.doc), n.Pairs[0]
-	if len(n.Pairs) > 1 && first.Value.Kind != yamltree.Null || first.Value.Kind < yamltree.List && first.Value.Kind != yamltree.Null {
-		return
-	}
-	if first.Value.Kind == yamltree.List && (known != "use" || len(n.Pairs) > 1) {
-		return
-	}
-	for i, pair := range n.Pairs {
-		if strange := c.schema.property(properties, pair.Key.Value) == nil && !strings.HasPrefix(pair.Key.Value, "x-"); strange != (i == 0) {
-			return
-		}
-	}
-	if diag.Nearest(first.Key.Value, keys(properties["properties"])) != "" || synonyms[first.Key.Value] != "" {
-		return
-	}
-	id := *first.Key
-	pairs := []yamltree.Pair{{Key: &yamltree.Node{Kind: yamltree.Text, Value: known, Span: id.Span}, Value: &id}}
-	switch first.Value.Kind {
-	case yamltree.List:
-		pairs = append(pairs, yamltree.Pair{Key: &yamltree.Node{Kind: yamltree.Text, Value: "on", Span: id.Span}, Value: first.Value})
-	case yamltree.Map:
-		if first.Value.Get(known) != nil {
-			pairs = nil
-		}
-		pairs = append(pairs, first.Value.Pairs...)
-	default:
-		pairs = append(pairs, n.Pairs[1:]...)
-	}
-	c.bag.Add(diag.Diagnostic{Code: diag.MapForList, Span: id.Span, Message: article(p.what) + " is one mapping with its " + known + " in it, found the key " + diag.Quote(id.Value),
-		Hint: "write - " + flat(pairs)})
-	n.Pairs = pairs
-}
-
 // flat is a mapping on one line, as hints write it: its scalars, as far as they are short.
 func flat(pairs []yamltree.Pair) string {
 	var out []string
