@@ -3,6 +3,8 @@ package diag
 import (
 	"cmp"
 	"slices"
+
+	"tmodel/internal/source"
 )
 
 // Limit is how many errors one run collects; what comes after is counted only.
@@ -13,6 +15,14 @@ type Bag struct {
 	list    []Diagnostic
 	errors  int
 	dropped bool
+	said    map[saying]bool
+}
+
+// saying is what makes two errors the same: a thing that is looked at twice is said, and counted, once.
+type saying struct {
+	code    Code
+	span    source.Span
+	message string
 }
 
 // Add keeps d. Beyond Limit nothing is kept: a warning is of no use to somebody with a thousand errors.
@@ -23,6 +33,14 @@ func (b *Bag) Add(d Diagnostic) {
 		return
 	}
 	if d.Severity == Error {
+		s := saying{d.Code, d.Span, d.Message}
+		if b.said[s] {
+			return
+		}
+		if b.said == nil {
+			b.said = map[saying]bool{}
+		}
+		b.said[s] = true
 		b.errors++
 	}
 	b.list = append(b.list, d)

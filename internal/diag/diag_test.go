@@ -67,6 +67,11 @@ func TestLimit(t *testing.T) {
 			t.Errorf("%d errors give %d diagnostics, want %d", n, got, want)
 		}
 	}
+	twice := &Bag{}
+	add(twice, Limit-1)
+	if add(twice, Limit-1); twice.Full() || len(twice.Sorted()) != Limit-1 {
+		t.Error("what is said twice counts once")
+	}
 	b := &Bag{}
 	add(b, Limit)
 	if !b.Stop() {
@@ -96,6 +101,32 @@ func TestNearest(t *testing.T) {
 	}
 	if got := Nearest("api", []string{"shop-api", "web-api"}); got != "" {
 		t.Errorf("of two that have it as a part %q", got)
+	}
+}
+
+// TestOppositesAreNotNear holds that nobody who writes the unsafe word is told to write the safe one.
+func TestOppositesAreNotNear(t *testing.T) {
+	known := []string{"authenticated", "cleared", "encrypted", "implemented", "internal", "listed", "personal", "restricted", "supervised", "unattended", "vetted", "decoder", "offline"}
+	for _, got := range []string{"unauthenticated", "not-authenticated", "unecrypted", "Un-Encrypted", "not_yet_implemented", "unimplemented", "half-implemented", "internet", "internt",
+		"external", "unlisted", "non-personal", "nonpersonal", "impersonal", "unrestricted", "unsupervised", "attended", "atended", "unvetted", "encoder", "online"} {
+		if near := Nearest(got, known); near != "" {
+			t.Errorf("%q is near %q", got, near)
+		}
+	}
+	for got, want := range map[string]string{"unatended": "unattended", "internl": "internal", "encripted": "encrypted", "Authentcated": "authenticated", "uncleared": "unclear", "decodr": "decoder"} {
+		if near := Nearest(got, append(known, "unclear")); near != want {
+			t.Errorf("%q is near %q, want %q", got, near, want)
+		}
+	}
+}
+
+// TestHalfOfTheLettersIsTooFar holds that short words are near only when they have most letters in common.
+func TestHalfOfTheLettersIsTooFar(t *testing.T) {
+	known := []string{"c", "db", "name", "s", "zone", "from"}
+	for got, want := range map[string]string{"x": "", "b": "", "S": "s", "bd": "", "dx": "", "db1": "db", "date": "", "role": "", "form": "from", "zoen": "zone", "nam": "name"} {
+		if near := Nearest(got, known); near != want {
+			t.Errorf("%q is near %q, want %q", got, near, want)
+		}
 	}
 }
 

@@ -9,9 +9,9 @@ import (
 )
 
 // Nearest is the candidate that got was most likely meant to be, or "" when none is near enough: one mistyped
-// letter in a short word, more in a long one. Letter case and separators count for nothing. Failing that it is
-// the one candidate that has got as a part, or is a part of it: "classifier" for "classifier-api". Ties go to
-// the candidate that sorts first.
+// letter in a short word, more in a long one, never half of the letters. Letter case and separators count for
+// nothing. Failing that it is the one candidate that has got as a part, or is a part of it: "classifier" for
+// "classifier-api". Ties go to the candidate that sorts first. What says the opposite is never near.
 func Nearest(got string, candidates []string) string {
 	if len(got) > longest {
 		return ""
@@ -29,9 +29,13 @@ func Nearest(got string, candidates []string) string {
 			continue
 		}
 		folded := fold(c)
-		if d := levenshtein.ComputeDistance(word, folded); d < bestDistance || d == bestDistance && d <= limit && c < best {
-			best, bestDistance = c, d
-		} else if partOf(word, folded) {
+		d := distance(word, folded)
+		switch {
+		case d < bestDistance || d == bestDistance && d <= limit && c < best:
+			if !opposite(word, folded, d) {
+				best, bestDistance = c, d
+			}
+		case partOf(word, folded):
 			part = append(part, c)
 		}
 	}
@@ -43,6 +47,29 @@ func Nearest(got string, candidates []string) string {
 
 // longest is how long a word may be that we guess about.
 const longest = 200
+
+// distance is how many edits two words are apart. It is out of reach when half of the letters differ, unless two
+// neighbours have changed places.
+func distance(a, b string) int {
+	d := levenshtein.ComputeDistance(a, b)
+	if 2*d >= max(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) && d > 0 && !(d == 2 && swapped(a, b)) {
+		return longest
+	}
+	return d
+}
+
+// swapped says whether two words differ in the order of two neighbours.
+func swapped(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 0; i+1 < len(a); i++ {
+		if a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		}
+	}
+	return false
+}
 
 // tolerance is how many edits a word of that many letters may be away: two swapped letters are two edits.
 func tolerance(letters int) int {
@@ -87,7 +114,10 @@ func partOf(a, b string) bool {
 		a, b = b, a
 	}
 	i := strings.Index(b, a)
-	return i >= 0 && len(a) > 2 && len(a) < len(b) && (i == 0 || b[i-1] == '-') && (i+len(a) == len(b) || b[i+len(a)] == '-')
+	if i < 0 || len(a) < 3 || len(a) == len(b) || i > 0 && b[i-1] != '-' || i+len(a) < len(b) && b[i+len(a)] != '-' {
+		return false
+	}
+	return !slices.ContainsFunc(strings.Split(b[:i]+b[i+len(a):], "-"), func(part string) bool { return slices.Contains(denials, part) })
 }
 
 // DidYouMean is a hint that names the nearest candidate, or lists the candidates when none is near and they are few.

@@ -17,7 +17,7 @@ func Build(f *model.File, v *vocab.Vocabulary, controls []string, bag *diag.Bag)
 		declared: map[string]declared{}, also: map[string][]Type{}, misspelled: map[string]*diag.Diagnostic{}, candidates: map[string][]string{}}
 	b.g.Criticality = vocab.ParseLevel(f.System.Criticality.Value)
 	b.declare(f)
-	b.facts("the system", v.SystemFacts, f.System.Facts)
+	b.facts("the system", "system", v.SystemFacts, f.System.Facts)
 	b.zones()
 	b.objectives()
 	b.actors()
@@ -40,6 +40,7 @@ type builder struct {
 	declared   map[string]declared
 	also       map[string][]Type           // types of elements whose id another has
 	misspelled map[string]*diag.Diagnostic // ids that are not spelled as ids are; their uses become notes
+	other      string                      // of a flow's ends the one that is not looked at
 	candidates map[string][]string         // ids by wanted types, for hints
 }
 
@@ -56,33 +57,33 @@ func (b *builder) add(code diag.Code, at source.Span, message, hint string, note
 // declare gives every declaration its place in the lists and its id in the one namespace.
 func (b *builder) declare(f *model.File) {
 	g, v := b.g, b.g.Vocab
-	if b.claim(f.System.ID, SystemType) {
+	if b.claim(&f.System.Common, SystemType) {
 		g.ids[f.System.ID.Value] = Ref{SystemType, 0}
 	}
-	g.Objectives = list(b, ObjectiveType, f.System.Objectives, func(o *model.Objective) (Objective, model.Text) {
-		return Objective{Objective: o}, o.ID
+	g.Objectives = list(b, ObjectiveType, f.System.Objectives, func(o *model.Objective) (Objective, *model.Common) {
+		return Objective{Objective: o}, &o.Common
 	})
-	g.Actors = list(b, ActorType, f.Actors, func(a *model.Actor) (Actor, model.Text) {
-		return Actor{Actor: a, Trust: v.ParseTrust(a.Trust.Value), Zone: -1}, a.ID
+	g.Actors = list(b, ActorType, f.Actors, func(a *model.Actor) (Actor, *model.Common) {
+		return Actor{Actor: a, Trust: v.ParseTrust(a.Trust.Value), Zone: -1}, &a.Common
 	})
-	g.Zones = list(b, ZoneType, f.Zones, func(z *model.Zone) (Zone, model.Text) {
-		return Zone{Zone: z, Trust: v.OfZone(z.Trust.Value), Parent: -1}, z.ID
+	g.Zones = list(b, ZoneType, f.Zones, func(z *model.Zone) (Zone, *model.Common) {
+		return Zone{Zone: z, Trust: v.OfZone(z.Trust.Value), Parent: -1}, &z.Common
 	})
-	g.Assets = list(b, AssetType, f.Assets, func(a *model.Asset) (Asset, model.Text) {
-		return Asset{Asset: a, Kind: v.Asset(a.Kind.Value), Origin: v.OfOrigin(a.Origin.Value)}, a.ID
+	g.Assets = list(b, AssetType, f.Assets, func(a *model.Asset) (Asset, *model.Common) {
+		return Asset{Asset: a, Kind: v.Asset(a.Kind.Value), Origin: v.OfOrigin(a.Origin.Value)}, &a.Common
 	})
-	g.Components = list(b, ComponentType, f.Components, func(c *model.Component) (Component, model.Text) {
-		return Component{Component: c, Kind: v.Component(c.Kind.Value), Zone: -1, RunsOn: -1, Operator: -1}, c.ID
+	g.Components = list(b, ComponentType, f.Components, func(c *model.Component) (Component, *model.Common) {
+		return Component{Component: c, Kind: v.Component(c.Kind.Value), Zone: -1, RunsOn: -1, Operator: -1}, &c.Common
 	})
-	g.Flows = list(b, FlowType, f.Flows, func(x *model.Flow) (Flow, model.Text) { return Flow{Flow: x}, x.ID })
-	g.Stages = list(b, StageType, f.Stages, func(s *model.Stage) (Stage, model.Text) {
-		return Stage{Stage: s, Kind: v.Stage(s.Kind.Value), On: -1}, s.ID
+	g.Flows = list(b, FlowType, f.Flows, func(x *model.Flow) (Flow, *model.Common) { return Flow{Flow: x}, &x.Common })
+	g.Stages = list(b, StageType, f.Stages, func(s *model.Stage) (Stage, *model.Common) {
+		return Stage{Stage: s, Kind: v.Stage(s.Kind.Value), On: -1}, &s.Common
 	})
 }
 
 // list sorts declarations by id and registers them. One without an id of its own stays in the list, which then
 // stands for no system, so that what it names is looked at too.
-func list[D, E any](b *builder, t Type, decls []D, resolve func(*D) (E, model.Text)) []E {
+func list[D, E any](b *builder, t Type, decls []D, resolve func(*D) (E, *model.Common)) []E {
 	type entry struct {
 		elem    E
 		id      string
@@ -90,8 +91,8 @@ func list[D, E any](b *builder, t Type, decls []D, resolve func(*D) (E, model.Te
 	}
 	entries := make([]entry, 0, len(decls))
 	for i := range decls {
-		e, id := resolve(&decls[i])
-		entries = append(entries, entry{e, id.Value, b.claim(id, t)})
+		e, c := resolve(&decls[i])
+		entries = append(entries, entry{e, c.ID.Value, b.claim(c, t)})
 	}
 	slices.SortStableFunc(entries, func(x, y entry) int { return cmp.Compare(x.id, y.id) })
 	out := make([]E, len(entries))

@@ -193,8 +193,10 @@ func TestMistakes(t *testing.T) {
 		{"components:\n- {id: a, kind: database, facts: {autonomy: unattended}}", `2:35 TM-E012 a database has no fact "autonomy"`},
 		{"components:\n- {id: a, kind: database, facts: {access_rule: all}}", `2:48 TM-E041 "access_rule" can't be "all"`},
 		{"components:\n- {id: a, kind: database, facts: {access_rule: 5, x-own: 6}}", `2:48 TM-E041 "access_rule" can't be "5"`},
-		{"components:\n- {id: a, kind: databse, facts: {anything: goes}}", `2:17 TM-E040 "kind" can't be "databse"`},
-		{"assets:\n- &a {id: a, kind: log}\n- *a", `2:11 TM-E009 the id "a" is taken`},
+		{"components:\n- {id: a, kind: databse, facts: {serves: one-user}}", `2:17 TM-E040 "kind" can't be "databse"`},
+		{"components:\n- {id: a, kind: zeppelin, facts: {egress: open, zork: 1}}", `2:17 TM-E040 "kind" can't be "zeppelin"
+2:49 TM-E012 no kind has the fact "zork"`},
+		{"assets:\n- &a {id: a, kind: log}\n- *a", `3:3 TM-E009 the id "a" is taken`},
 	} {
 		if got := said(t, c.text); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)

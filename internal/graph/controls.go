@@ -13,7 +13,7 @@ func (b *builder) place(decls []model.Control, known []string) {
 	stated := map[standing]Control{}
 	for i := range decls {
 		c := Control{Control: &decls[i], State: controlState(decls[i].State.Value)}
-		b.library(c.Use, known)
+		b.library(c.Use, decls[i].On, known)
 		places := b.g.Vocab.StandsOn(c.Use.Value)
 		for _, n := range c.Control.On {
 			if r := b.ref(n, SystemType, ZoneType, ComponentType, FlowType, AssetType, StageType); r.Valid() {

@@ -15,7 +15,8 @@ import (
 const longestID = 80
 
 // claim takes an id, or says that it is taken. An id that is missing was reported before.
-func (b *builder) claim(id model.Text, t Type) bool {
+func (b *builder) claim(c *model.Common, t Type) bool {
+	id := c.ID
 	if id.Value == diag.Template {
 		b.partial[t.section()] = true
 	}
@@ -24,8 +25,8 @@ func (b *builder) claim(id model.Text, t Type) bool {
 	}
 	if first, taken := b.declared[id.Value]; taken {
 		hint := "ids are unique over all sections: rename one of the two"
-		if first.span == id.Span {
-			hint = "an alias repeats the element with its id: write the element out"
+		if c.Anchor.Valid() {
+			hint = "an alias repeats the id too: give this element one of its own, as - {<<: *name, id: another}"
 		}
 		b.also[id.Value] = append(b.also[id.Value], t)
 		b.add(diag.DuplicateID, id.Span, "the id "+diag.Quote(id.Value)+" is taken", hint,

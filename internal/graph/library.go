@@ -6,20 +6,41 @@ import (
 
 	"tmodel/internal/diag"
 	"tmodel/internal/model"
+	"tmodel/internal/vocab"
 )
 
 // onFlows are what people look for among the controls, and what flows say.
 var onFlows = []string{"tls", "mtls", "https", "ssl", "encryption", "encryption-in-transit", "transport-encryption", "authentication", "api-authentication",
 	"api-key", "api-keys", "oauth", "oauth2", "jwt", "sso", "mutual-tls", "mutual-authentication", "login"}
 
+// otherControls are what people look for under another name, where the spelling is no help.
+var otherControls = map[string]string{
+	"encryption-at-rest": "at-rest-encryption", "disk-encryption": "at-rest-encryption", "storage-encryption": "at-rest-encryption", "database-encryption": "at-rest-encryption",
+	"data-encryption": "at-rest-encryption",
+}
+
+// lies says whether a control is put on what keeps things, or on what is kept.
+func (b *builder) lies(on []model.Text) bool {
+	return slices.ContainsFunc(on, func(name model.Text) bool {
+		r := b.g.ids[name.Value]
+		return r.Type == AssetType || r.Type == ComponentType && b.g.Components[r.Index].Kind != nil && b.g.Components[r.Index].Kind.Shape == vocab.Store
+	})
+}
+
 // library checks that a control is one of the library's.
-func (b *builder) library(use model.Text, known []string) {
+func (b *builder) library(use model.Text, on []model.Text, known []string) {
 	if _, ok := slices.BinarySearch(known, use.Value); ok || !use.Set() || b.bag.Stop() {
 		return
 	}
 	word := strings.ReplaceAll(strings.ToLower(use.Value), "_", "-")
 	first, _, _ := strings.Cut(word, "-")
+	other := otherControls[word]
+	if word == "encryption" && b.lies(on) {
+		other = "at-rest-encryption"
+	}
 	switch near := diag.Nearest(use.Value, known); {
+	case slices.Contains(known, other):
+		b.add(diag.UnknownControl, use.Span, "the library has no control "+diag.Quote(use.Value), "the word here is "+other)
 	case slices.Contains(onFlows, word) || slices.Contains(onFlows[:4], first):
 		b.add(diag.FlowSaysIt, use.Span, diag.Quote(use.Value)+" is no control: each flow says it of itself", "write encrypted: yes, or authentication: individual, on the flow")
 	case diag.Gap(use.Value):

@@ -10,6 +10,13 @@ import (
 	"tmodel/internal/source"
 )
 
+// end resolves an end of a flow. The other end is no help to somebody who misspelled this one.
+func (b *builder) end(t, other model.Text) Ref {
+	b.other = other.Value
+	defer func() { b.other = "" }()
+	return b.ref(t, ActorType, ComponentType)
+}
+
 // ref resolves a name to an element of one of the wanted types; the zero Ref when it doesn't resolve, which is said.
 func (b *builder) ref(t model.Text, want ...Type) Ref {
 	if !t.Set() {
@@ -39,10 +46,10 @@ func (b *builder) unknown(t model.Text, want []Type) {
 		return
 	}
 	incomplete := slices.ContainsFunc(want, func(w Type) bool { return b.partial[w.section()] })
-	if incomplete && diag.Nearest(t.Value, b.idsOf(want)) == "" {
+	if incomplete && diag.Nearest(t.Value, b.options(want)) == "" {
 		return
 	}
-	b.add(diag.UnknownRef, t.Span, "there is no "+typeWords(want)+" "+diag.Quote(t.Value), b.meant(t.Value, want))
+	b.add(diag.UnknownRef, t.Span, "there is no "+typeWords(want)+" "+diag.Quote(t.Value), b.meant(t.Value, want, "declare it"))
 }
 
 // wrong reports a name of an element that can't stand there. Where several elements have the name, one of the others
@@ -52,7 +59,7 @@ func (b *builder) wrong(t model.Text, is Type, want []Type) {
 	if meant || b.bag.Stop() {
 		return
 	}
-	hint := b.meant(t.Value, want)
+	hint := b.meant(t.Value, want, "declare one")
 	if is == AssetType && slices.Contains(want, ActorType) && slices.Contains(want, ComponentType) {
 		hint = "what moves is named under carries and returns; " + hint
 	}
@@ -60,9 +67,10 @@ func (b *builder) wrong(t model.Text, is Type, want []Type) {
 		diag.Note{Span: b.declared[t.Value].span, Message: "declared here"})
 }
 
-// meant is a hint: what was probably meant, else what there is, else where to declare it.
-func (b *builder) meant(name string, want []Type) string {
-	ids := b.idsOf(want)
+// meant is a hint: what was probably meant, else what there is, else where to declare it, or one where the name is
+// taken.
+func (b *builder) meant(name string, want []Type, declare string) string {
+	ids := b.options(want)
 	if near := diag.Nearest(name, ids); near != "" {
 		return "did you mean " + diag.Quote(near) + "?"
 	}
@@ -74,11 +82,11 @@ func (b *builder) meant(name string, want []Type) string {
 	case len(want) > 2:
 		return "name what the file declares under " + either(sections)
 	case len(ids) == 0:
-		return "there is none yet: declare it under " + either(sections)
+		return "there is none yet: " + declare + " under " + either(sections)
 	case len(ids) > 12:
-		return "name one of those under " + either(sections) + ", or declare it there"
+		return "name one of those under " + either(sections) + ", or " + declare + " there"
 	}
-	return "name one of those under " + either(sections) + " (" + strings.Join(ids, ", ") + "), or declare it there"
+	return "name one of those under " + either(sections) + " (" + strings.Join(ids, ", ") + "), or " + declare + " there"
 }
 
 // index resolves a name to an index in the list of one type, or -1.
@@ -118,6 +126,15 @@ func distinct[E any](b *builder, list []E, what func(E) (Ref, source.Span)) []E 
 		out = append(out, e)
 	}
 	return out
+}
+
+// options are the ids that may be meant: those of some types, but for a flow's other end.
+func (b *builder) options(want []Type) []string {
+	ids := b.idsOf(want)
+	if i, ok := slices.BinarySearch(ids, b.other); ok {
+		return slices.Delete(slices.Clone(ids), i, i+1)
+	}
+	return ids
 }
 
 // idsOf are the ids of elements of some types, sorted; the list is kept for the next bad name.

@@ -46,9 +46,10 @@ func (b *builder) assets() {
 		a.Opens = b.uses(a.Asset.Opens, ComponentType)
 		a.Contains = b.uses(a.Asset.Contains, AssetType)
 		if a.Kind == nil {
+			b.facts("", "asset", nil, a.Facts)
 			continue
 		}
-		b.facts(ofKind(a.Kind), a.Kind.Facts, a.Facts)
+		b.facts(ofKind(a.Kind), "asset", a.Kind.Facts, a.Facts)
 		b.opens(a)
 		for p, t := range []model.Text{a.Confidentiality, a.Integrity, a.Availability} {
 			a.Sensitivity[p] = vocab.ParseLevel(t.Value)
@@ -83,7 +84,9 @@ func (b *builder) components() {
 			c.Operator, c.OperatedAt = b.zoneOperator(c.Zone)
 		}
 		if c.Kind != nil {
-			b.facts(ofKind(c.Kind), c.Kind.Facts, c.Facts)
+			b.facts(ofKind(c.Kind), "component", c.Kind.Facts, c.Facts)
+		} else {
+			b.facts("", "component", nil, c.Facts)
 		}
 	}
 	for i := range cs {
@@ -110,8 +113,8 @@ func (b *builder) zoneOperator(z int32) (int32, source.Span) {
 func (b *builder) flows() {
 	for i := range b.g.Flows {
 		f := &b.g.Flows[i]
-		f.From = b.ref(f.Flow.From, ActorType, ComponentType)
-		f.To = b.ref(f.Flow.To, ActorType, ComponentType)
+		f.From = b.end(f.Flow.From, f.Flow.To)
+		f.To = b.end(f.Flow.To, f.Flow.From)
 		f.Carries = b.uses(f.Flow.Carries, AssetType)
 		f.Returns = b.uses(f.Flow.Returns, AssetType)
 		if f.From.Valid() && f.From == f.To {
@@ -157,7 +160,9 @@ func (b *builder) stages() {
 		s.Consumes = b.uses(s.Stage.Consumes, AssetType)
 		s.Produces = b.uses(s.Stage.Produces, AssetType)
 		if s.Kind != nil {
-			b.facts("the stage kind "+s.Kind.ID, s.Kind.Facts, s.Facts)
+			b.facts("the stage kind "+s.Kind.ID, "stage", s.Kind.Facts, s.Facts)
+		} else {
+			b.facts("", "stage", nil, s.Facts)
 		}
 		if s.On >= 0 {
 			b.workplace(s)

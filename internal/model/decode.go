@@ -19,17 +19,17 @@ func Decode(root *yamltree.Node) *File {
 		case "system":
 			f.System = system(v)
 		case "actors":
-			f.Actors = each(v, actor)
+			f.Actors = elements(v, actor, func(x *Actor) *Common { return &x.Common })
 		case "zones":
-			f.Zones = each(v, zone)
+			f.Zones = elements(v, zone, func(x *Zone) *Common { return &x.Common })
 		case "assets":
-			f.Assets = each(v, asset)
+			f.Assets = elements(v, asset, func(x *Asset) *Common { return &x.Common })
 		case "components":
-			f.Components = each(v, component)
+			f.Components = elements(v, component, func(x *Component) *Common { return &x.Common })
 		case "data_flows":
-			f.Flows = each(v, flow)
+			f.Flows = elements(v, flow, func(x *Flow) *Common { return &x.Common })
 		case "pipeline":
-			f.Stages = each(v, stage)
+			f.Stages = elements(v, stage, func(x *Stage) *Common { return &x.Common })
 		case "controls":
 			f.Controls = each(v, control)
 		}
@@ -59,6 +59,17 @@ func each[T any](n *yamltree.Node, one func(*yamltree.Node) T) []T {
 
 func texts(n *yamltree.Node) []Text { return each(n, text) }
 
+// elements are declarations.
+func elements[T any](n *yamltree.Node, one func(*yamltree.Node) T, common func(*T) *Common) []T {
+	out := each(n, one)
+	for i, item := range n.Items {
+		if c := common(&out[i]); c.ID.Set() && c.ID.Span.Compare(item.Span) < 0 {
+			c.Anchor, c.ID.Span = c.ID.Span, item.Span
+		}
+	}
+	return out
+}
+
 // common takes the keys that all declarations share and says whether it knew the key.
 func (c *Common) common(key string, v *yamltree.Node) bool {
 	switch key {
@@ -79,7 +90,7 @@ func (c *Common) common(key string, v *yamltree.Node) bool {
 	case "facts":
 		for _, p := range v.Pairs {
 			if !strings.HasPrefix(p.Key.Value, "x-") {
-				c.Facts = append(c.Facts, Fact{Name: text(p.Key), Value: text(p.Value)})
+				c.Facts = append(c.Facts, Fact{Name: text(p.Key), Value: text(p.Value), Beside: p.Key.Moved})
 			}
 		}
 	default:

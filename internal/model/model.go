@@ -13,11 +13,16 @@ type Text struct {
 // Set says whether it was written.
 func (t Text) Set() bool { return t.Span.Valid() }
 
-// Fact is one named value of `facts:`.
-type Fact struct{ Name, Value Text }
+// Fact is one named value of `facts:`, or beside it, where it has no place.
+type Fact struct {
+	Name, Value Text
+	Beside      bool
+}
 
-// Common is what every declaration can have. Span of ID is where the element is pointed at.
+// Common is what every declaration can have. Span of ID is where the element is pointed at; of an element that an alias
+// or a merge key gave its id it is the place of that, and Anchor is where the id is written.
 type Common struct {
+	Anchor                                               source.Span
 	ID, Name, Description, Notes, Technology, OutOfScope Text
 	Tags                                                 []Text
 	Facts                                                []Fact

@@ -12,7 +12,7 @@ func system(n *yamltree.Node) (s System) {
 		case "purpose":
 			s.Purpose = text(v)
 		case "objectives":
-			s.Objectives = each(v, objective)
+			s.Objectives = elements(v, objective, func(x *Objective) *Common { return &x.Common })
 		default:
 			s.common(p.Key.Value, v)
 		}

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/xeipuuv/gojsonschema"
 
@@ -14,7 +15,7 @@ import (
 // false when nothing is left to go on with. A scalar whose meaning is beyond doubt (true for yes) is repaired,
 // with a warning.
 func (s *Schema) Check(root *yamltree.Node, bag *diag.Bag) (bool, error) {
-	c := &checker{schema: s, bag: bag, bad: map[*yamltree.Node]bool{}, meant: map[*yamltree.Node]string{}}
+	c := &checker{schema: s, bag: bag, doubled: s.own && bag.Failed(), bad: map[*yamltree.Node]bool{}}
 	if c.stranger(root) {
 		return false, nil
 	}
@@ -27,6 +28,10 @@ func (s *Schema) Check(root *yamltree.Node, bag *diag.Bag) (bool, error) {
 	if len(c.bad) > 0 {
 		c.prune(root, true)
 	}
+	slices.SortFunc(c.beside, func(x, y beside) int { return x.key.Span.Compare(y.key.Span) })
+	for _, b := range c.beside {
+		b.move()
+	}
 	return true, nil
 }
 
@@ -34,8 +39,10 @@ func (s *Schema) Check(root *yamltree.Node, bag *diag.Bag) (bool, error) {
 type checker struct {
 	schema *Schema
 	bag    *diag.Bag
-	bad    map[*yamltree.Node]bool   // what does not fit
-	meant  map[*yamltree.Node]string // of keys that do not fit, what was probably meant
+
+	beside  []beside                // facts that stand beside the facts
+	doubled bool                    // there may be keys that stand twice
+	bad     map[*yamltree.Node]bool // what does not fit
 }
 
 // lists checks the items of the top-level lists, in the order of the file.
@@ -54,13 +61,46 @@ func (c *checker) lists(root *yamltree.Node) error {
 }
 
 func (c *checker) items(p *part, list *yamltree.Node) error {
+	known := c.schema.known(p)
 	for _, item := range list.Items {
 		if c.bag.Stop() {
 			return nil
 		}
+		if c.schema.own && known != "" && item.Kind == yamltree.Map && item.Get(known) == nil {
+			c.keyed(p, item, known)
+		}
 		if err := c.check(p, item, false); err != nil {
 			return err
 		}
+		if c.doubled {
+			if err := c.again(p, item, item); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// again checks an item with what else its keys were given, where one stands twice, and takes the value out: nobody
+// knows which is meant, so that nothing can rest on either.
+func (c *checker) again(p *part, item, n *yamltree.Node) error {
+	for _, pair := range n.Pairs {
+		v := pair.Value
+		if v.Kind >= yamltree.List || len(v.Items) == 0 {
+			if err := c.again(p, item, v); err != nil {
+				return err
+			}
+			continue
+		}
+		first := *v
+		for _, other := range first.Items {
+			*v = *other
+			if err := c.check(p, item, false); err != nil {
+				return err
+			}
+		}
+		*v = first
+		c.bad[v] = true
 	}
 	return nil
 }
@@ -85,6 +125,12 @@ func (c *checker) check(p *part, n *yamltree.Node, top bool) error {
 	if !result.Valid() {
 		m := mapper{checker: c, part: p, node: n, top: top}
 		m.all(result.Errors())
+		if rename(m.meant) {
+			return c.check(p, n, top)
+		}
+	}
+	if c.schema.own && !top {
+		c.scope(n)
 	}
 	return nil
 }
@@ -95,10 +141,6 @@ func (c *checker) prune(n *yamltree.Node, top bool) {
 	pairs := n.Pairs[:0:0]
 	for _, p := range n.Pairs {
 		switch {
-		case top && c.bad[p.Key] && c.schema.sections[c.meant[p.Key]] != nil && n.Get(c.meant[p.Key]) == nil:
-			key := *p.Key
-			key.Value = c.meant[p.Key]
-			p = yamltree.Pair{Key: &key, Value: &yamltree.Node{Kind: yamltree.List, Cut: true, Span: p.Value.Span}}
 		case top && c.bad[p.Value] && c.schema.sections[p.Key.Value] != nil:
 			p.Value = &yamltree.Node{Kind: yamltree.List, Cut: true, Span: p.Value.Span}
 		case c.bad[p.Value] || c.bad[p.Key]:

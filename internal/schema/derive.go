@@ -2,13 +2,18 @@ package schema
 
 import "strings"
 
+// names marks what names an element, for hints; the validator does not know the word.
+const names = "names"
+
 // lean drops from a definition what does not run.
 func lean(name string, v any) any {
 	switch {
 	case strings.HasSuffix(name, "-facts"): // graph knows the facts of each kind and their values
 		return map[string]any{"type": "object", "additionalProperties": map[string]any{"type": []any{"string", "number", "boolean"}}}
-	case name == "control-id", name == "id": // graph knows the controls, and what is wrong with an id
+	case name == "control-id": // graph knows the controls
 		return map[string]any{"type": "string"}
+	case name == "id": // graph knows what is wrong with an id; hints want to know where one stands
+		return map[string]any{"type": "string", names: true}
 	}
 	switch v := v.(type) {
 	case map[string]any:

@@ -20,6 +20,7 @@ type mapper struct {
 	top     bool
 	over    bool            // nothing more can be said about the node
 	guessed map[string]bool // paths of missing keys that an unknown key was probably meant to be
+	meant   []meant         // unknown keys, and which were meant
 }
 
 // finding is one error of the validator with what it is about.

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"fmt"
 	"sort"
 	"strings"
 
@@ -20,7 +21,7 @@ var synonyms = map[string]string{
 	"entities": "actors", "users": "actors", "mitigations": "controls", "safeguards": "controls", "parent_zone": "parent", "justification": "out_of_scope",
 	"data_stored": "holds", "data_assets_stored": "holds", "data_assets_sent": "carries", "data_assets_received": "returns", "inside": "zone", "in_boundary": "zone", "inBoundary": "zone", "trust_boundary": "zone", "sink": "to", "isEncrypted": "encrypted",
 	"justification_out_of_scope": "out_of_scope", "out_of_scope_reason": "out_of_scope", "business_criticality": "criticality",
-	"is_encrypted": "encrypted", "encryption": "encrypted", "auth": "authentication", "classification": "sensitivity", "confidentiality": "sensitivity", "applies_to": "on", "targets": "on",
+	"is_encrypted": "encrypted", "encryption": "encrypted", "auth": "authentication", "classification": "sensitivity", "applies_to": "on", "targets": "on",
 	"control": "use", "identifier": "id", "carry": "carries", "status": "state", "trust_level": "trust",
 }
 
@@ -38,41 +39,16 @@ func (m *mapper) unknownKey(f finding) {
 	case m.top && len(f.path) == 0 && reserved[name]:
 		m.add(diag.ReservedKey, n, "the key "+diag.Quote(name)+" is reserved", "remove it, or keep its content under x-"+strings.ReplaceAll(name, "_", "-"))
 	case m.schema.facts[name] && m.schema.property(f.want, "facts") != nil:
-		m.add(diag.FactAsKey, n, diag.Quote(name)+" stands beside the facts"+m.in(f), "write facts: {"+name+": "+shown(f.node.Get(name))+"}")
+		m.beside(f, n)
 	case nested && len(elsewhere) > 0:
 		m.add(diag.MisplacedKey, n, diag.Quote(name)+" does not belong"+m.in(f), name+" is a key of "+strings.Join(elsewhere, ", ")+misplaced[m.part.what+" "+name])
+	case meantKeys[m.part.what+" "+name] != "" && len(f.path) == 0:
+		m.add(diag.MisplacedKey, n, diag.Quote(name)+" does not belong"+m.in(f), meantKeys[m.part.what+" "+name])
 	case nested && m.schema.sections[name] != nil:
 		m.add(diag.MisplacedKey, n, diag.Quote(name)+" does not belong"+m.in(f), name+" is a section of its own, at the margin of the file")
 	default:
 		m.add(diag.UnknownKey, n, "unknown key "+diag.Quote(name)+m.in(f), m.probably(f, n, name))
 	}
-}
-
-// probably says which key an unknown one was meant to be, or which there are.
-func (m *mapper) probably(f finding, n *yamltree.Node, name string) string {
-	known := keys(f.want["properties"])
-	guess := synonyms[name]
-	if guess == "" || m.schema.property(f.want, guess) == nil {
-		guess = diag.Nearest(name, known)
-	}
-	if guess != "" {
-		m.guess(f.path, guess)
-		m.meant[n] = guess
-		return "did you mean " + diag.Quote(guess) + "?"
-	}
-	hint := "the keys here are: " + strings.Join(known, ", ")
-	if m.schema.own {
-		hint += "; your own data goes under a key that begins with x-"
-	}
-	return hint
-}
-
-// shown is a scalar as a hint repeats it.
-func shown(v *yamltree.Node) string {
-	if v == nil || v.Kind >= yamltree.List || v.Value == "" {
-		return "..."
-	}
-	return diag.Printable(diag.Clip(v.Value, 40))
 }
 
 // misplaced says where to put what people often write in the wrong place, by the element and the key.
@@ -84,6 +60,14 @@ var misplaced = map[string]string{
 	"flow zone": "; a flow crosses zones where its ends stand in different ones", "flow kind": "; what it carries says what it is for",
 	"asset zone": "; an asset is where the component that holds it stands", "asset holds": "; what lies inside an asset goes under contains",
 	"asset encrypted": "; each flow says it of what it carries", "zone zone": "; the zone around a zone is its parent", "stage zone": "; a stage is where it runs_on",
+}
+
+// meantKeys say what is meant by the name of a section in an element, by the element and the name.
+var meantKeys = map[string]string{
+	"component assets": "what lies there is named under holds", "flow assets": "what moves is named under carries and returns", "stage assets": "what it reads is named under consumes, what it makes under produces",
+	"asset assets": "what lies inside it is named under contains", "asset components": "what a key opens is named under opens", "component zones": "the zone that it stands in is named under zone",
+	"actor zones": "the zone that they stand in is named under zone", "zone zones": "the zone around it is named under parent", "control components": "what it protects is named under on",
+	"control assets": "what it protects is named under on", "control data_flows": "what it protects is named under on", "control zones": "what it protects is named under on",
 }
 
 // sectionsWith are the lists of the top level whose elements have a key, sorted.
@@ -140,6 +124,9 @@ func (m *mapper) missing(f finding) {
 	}
 	if hint != "" {
 		hint = "add " + name + ": " + strings.TrimSpace(hint)
+	}
+	if value, ok := m.schema.property(f.want, name)["const"]; ok {
+		hint = fmt.Sprintf("add the line %s: %v", name, value)
 	}
 	m.say(diag.MissingKey, at, what+" has no "+diag.Quote(name), hint)
 }

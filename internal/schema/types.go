@@ -30,10 +30,18 @@ func (m *mapper) typeCode(f finding) diag.Code {
 		return diag.NotText
 	case to == "array" && n.Kind == yamltree.Map && m.top && f.key != "":
 		return diag.MapForList
-	case to == "string" && inline(n) != "":
+	case m.element(f) != "":
 		return diag.InlineElement
 	}
 	return diag.WrongType
+}
+
+// element is the id or name of an element that is written out where the name of one belongs, or "".
+func (m *mapper) element(f finding) string {
+	if f.want["type"] != "string" || m.schema.own && f.want[names] == nil {
+		return ""
+	}
+	return inline(f.node)
 }
 
 // inline is the id or name of an element that is written where its id belongs, or "".
@@ -46,19 +54,19 @@ func inline(n *yamltree.Node) string {
 	return ""
 }
 
+// noun is what the checked part of the file describes.
+func (m *mapper) noun() string {
+	if m.top {
+		return "system"
+	}
+	return m.part.what
+}
+
 func article(word string) string {
 	if strings.ContainsRune("aeiou", rune(word[0])) {
 		return "an " + word
 	}
 	return "a " + word
-}
-
-// firstKey is the first key of a mapping.
-func firstKey(n *yamltree.Node) string {
-	if len(n.Pairs) == 0 {
-		return "..."
-	}
-	return diag.Printable(diag.Clip(n.Pairs[0].Key.Value, 40))
 }
 
 // found says what stands there.
@@ -100,21 +108,23 @@ func (m *mapper) typeHint(f finding) string {
 		return hint
 	}
 	switch {
-	case n.Kind == yamltree.Null && to == "array":
-		return "write an empty list as [], or leave the key out"
-	case n.Kind == yamltree.Null && (f.item || f.key == ""):
-		return "remove the empty item"
 	case n.Kind == yamltree.Null:
-		return "give it a value, or leave the key out"
-	case to == "array" && n.Kind == yamltree.Map && m.top:
-		return "write each as an item of its own: - {id: " + firstKey(n) + ", ...}"
+		return m.nothingHint(f)
+	case to == "string" && n.Kind == yamltree.List && f.item:
+		return "leave out the inner brackets: " + f.key + ": " + listed(n)
+	case to == "array" && m.top && m.schema.sections[f.key] != nil:
+		return m.sectionHint(f)
 	case to == "array" && n.Kind < yamltree.List:
 		return "a list of one is written " + f.key + ": [" + value + "]"
 	case f.key == "out_of_scope" && n.Kind == yamltree.Bool:
-		return "write the reason why threats on it need not be looked at, or leave the key out"
+		return noScope
+	case f.want[names] != nil && m.schema.own && f.key == "id" && n.Kind != yamltree.Bool:
+		return "ids begin with a letter: write such as " + m.noun() + "-" + value + ", wherever it is named"
+	case f.want[names] != nil && m.schema.own && n.Kind < yamltree.Text && n.Kind != yamltree.Bool:
+		return "ids begin with a letter: name the element as it is declared"
 	case to == "string" && n.Kind < yamltree.Text:
 		return `put it in quotes: "` + value + `"`
-	case to == "string" && inline(n) != "":
+	case m.element(f) != "":
 		return "declare it in its own section, and name it here by its id: " + inline(n)
 	case to == "string" && n.Kind == yamltree.Map && m.schema.own:
 		return "write a text; data of your own goes under a key that begins with x-"
@@ -122,8 +132,8 @@ func (m *mapper) typeHint(f finding) string {
 		return "it is written " + f.key + ": {name: value}"
 	case to == "object" && f.key != "" && n.Kind < yamltree.List:
 		return "its keys are: " + strings.Join(keys(f.want["properties"]), ", ")
-	case to == "object" && f.key == "" && n.Kind == yamltree.Text && m.schema.property(f.want, "id") != nil:
-		return "write it as - {id: " + value + ", ...}"
+	case to == "object" && f.key == "" && n.Kind == yamltree.Text && m.schema.known(m.part) != "":
+		return "write it as - " + m.schema.asItem(m.part, n.Value)
 	case n.Quoted && to != "string" && json.Valid([]byte(n.Value)):
 		return "write it without quotes"
 	}
@@ -133,7 +143,7 @@ func (m *mapper) typeHint(f finding) string {
 // oneOnly says how to write a list of one where one value is wanted.
 func oneOnly(f finding) string {
 	n := f.node
-	if n.Kind != yamltree.List || len(n.Items) != 1 || n.Items[0].Kind != yamltree.Text {
+	if f.item || n.Kind != yamltree.List || len(n.Items) != 1 || n.Items[0].Kind != yamltree.Text {
 		return ""
 	}
 	return "write one without brackets: " + f.key + ": " + diag.Printable(diag.Clip(n.Items[0].Value, 40))

@@ -47,7 +47,7 @@ func (v *valuer) value(n *yamltree.Node, top bool) any {
 	case yamltree.Null:
 		return nil
 	}
-	return n.Value
+	return strings.TrimRight(n.Value, "\n") // as model reads it
 }
 
 func (v *valuer) list(n *yamltree.Node, top bool) any {

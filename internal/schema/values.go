@@ -39,6 +39,7 @@ func (m *mapper) wrongValue(f finding) {
 		return
 	}
 	allowed := words(f.want["enum"])
+	n.Value = strings.TrimRight(n.Value, "\n")
 	switch {
 	case n.Kind == yamltree.List || n.Kind == yamltree.Map || n.Kind == yamltree.Null:
 		m.noWord(f, allowed)
@@ -47,9 +48,20 @@ func (m *mapper) wrongValue(f finding) {
 	case diag.Gap(n.Value) && m.schema.own:
 		m.add(diag.Unfilled, n, f.label()+" is a gap that nobody filled in: "+diag.Quote(n.Value), oneOf("expected one of: ", allowed))
 	case f.key == "kind" && m.schema.own:
-		m.add(diag.UnknownKind, n, f.label()+" can't be "+diag.Quote(n.Value), m.instead(f, allowed))
+		m.unknownKind(f, allowed)
 	default:
 		m.add(diag.WrongValue, n, f.label()+" can't be "+diag.Quote(n.Value), m.instead(f, allowed))
+	}
+}
+
+// unknownKind reports a kind that there is not. One that is near to another is read as that, so that the facts of the
+// element are looked at too.
+func (m *mapper) unknownKind(f finding, allowed []string) {
+	n := f.node
+	hint := m.instead(f, allowed)
+	m.add(diag.UnknownKind, n, f.label()+" can't be "+diag.Quote(n.Value), hint)
+	if near := diag.Nearest(n.Value, allowed); near != "" && otherWord(f.key, n.Value, allowed) == "" {
+		n.Value, m.bad[n] = near, false
 	}
 }
 

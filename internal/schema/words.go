@@ -28,6 +28,11 @@ var otherValues = map[string][]string{
 	"state partial": {"planned"}, "state in-progress": {"planned"}, "state todo": {"planned"}, "state missing": {"absent"}, "state tested": {"verified"}, "state active": {"implemented"},
 	"authentication oauth": {"individual"}, "authentication api-key": {"shared"}, "authentication mtls": {"mutual"}, "authentication password": {"individual"},
 	"authentication token": {"individual"}, "authentication credentials": {"individual"}, "criticality important": {"high"}, "criticality mission-critical": {"critical"},
+	"trust internet": {"untrusted", "anonymous"}, "trust unauthenticated": {"anonymous"}, "trust not-authenticated": {"anonymous"},
+	"trust unrestricted": {"untrusted"}, "origin internet": {"public-web"}, "origin public": {"public-web"}, "state not-implemented": {"absent"}, "state unimplemented": {"absent"},
+	"state unplanned": {"absent"}, "state unverified": {"implemented"}, "state untested": {"implemented"}, "state not-verified": {"implemented"}, "state partially-implemented": {"planned"},
+	"state none": {"absent"}, "authentication unauthenticated": {"none"}, "authentication anonymous": {"none"}, "encrypted unencrypted": {"no"}, "encrypted none": {"no"}, "encrypted plaintext": {"no"},
+	"encrypted http": {"no"}, "personal_data non-personal": {"none"}, "personal_data not-personal": {"none"}, "personal_data impersonal": {"none"},
 	"personal_data pii": {"personal"}, "personal_data sensitive": {"special-category"}, "encrypted tls": {"yes"}, "encrypted https": {"yes"},
 }
 

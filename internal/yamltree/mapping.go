@@ -7,14 +7,23 @@ import (
 )
 
 // pairs fills a mapping and gives the size of what is in it. A key that stands twice is an error at the second
-// place; merge keys are resolved, own keys first.
+// place, and its values are read as one; merge keys are resolved, own keys first.
 func (c *converter) pairs(n *yaml.Node, out *Node, depth int) (size int) {
 	out.Pairs = make([]Pair, 0, len(n.Content)/2)
 	index := indexFor(len(n.Content) / 2)
 	var merges []*Node
+	var merge *yaml.Node // the first key of them
+	var again []Pair
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
 		if k.Kind == yaml.ScalarNode && k.Tag == "!!merge" {
+			if merge != nil && !c.stopped {
+				c.bag.Add(diag.Diagnostic{Code: diag.DuplicateKey, Span: c.span(k), Message: `the key "<<" stands twice in this mapping`,
+					Notes: []diag.Note{{Span: c.span(merge), Message: "first here"}}, Hint: "name both mappings in one list: <<: [*one, *other]"})
+			}
+			if merge == nil {
+				merge = k
+			}
 			r := c.node(v, depth+1)
 			size += r.size
 			merges = append(merges, r.node)
@@ -22,11 +31,19 @@ func (c *converter) pairs(n *yaml.Node, out *Node, depth int) (size int) {
 		}
 		key, value := c.node(k, depth+1), c.node(v, depth+1)
 		size += key.size + value.size
-		if c.badKey(out, key.node) || c.duplicate(index, out, key.node) {
+		if c.badKey(out, key.node) {
+			continue
+		}
+		if first := index.find(out, key.node.Value); first != nil {
+			c.duplicate(out, first, key.node, value.node)
+			again = append(again, Pair{key.node, value.node})
 			continue
 		}
 		index.add(key.node)
 		out.Pairs = append(out.Pairs, Pair{key.node, value.node})
+	}
+	if len(again) > 0 && !c.bag.Full() {
+		join(out, again)
 	}
 	for _, m := range merges {
 		c.merge(m, index, out)
@@ -79,16 +96,22 @@ func (c *converter) badKey(out, key *Node) bool {
 	return true
 }
 
-func (c *converter) duplicate(seen index, out *Node, key *Node) bool {
-	first := seen.find(out, key.Value)
-	if first == nil || c.stopped {
-		return false
+// duplicate reports a key that stands twice.
+func (c *converter) duplicate(out, first, key, value *Node) {
+	if c.stopped || c.bag.Stop() {
+		return
+	}
+	hint := "keep one of them"
+	switch before := out.Get(key.Value); {
+	case value.Kind == List && before.Kind == List:
+		hint = "put the items of both under one of them, each once"
+	case value.Kind == Map && before.Kind == Map:
+		hint = "put the keys of both under one of them, each once"
 	}
 	c.bag.Add(diag.Diagnostic{
 		Code: diag.DuplicateKey, Span: key.Span, Message: "the key " + diag.Quote(key.Value) + " stands twice in this mapping",
-		Notes: []diag.Note{{Span: first.Span, Message: "first here"}}, Hint: "keep one of them",
+		Notes: []diag.Note{{Span: first.Span, Message: "first here"}}, Hint: hint,
 	})
-	return true
 }
 
 // merge adds the pairs of a merge key's value (a mapping or a list of them) that are not there yet.

@@ -34,10 +34,11 @@ type Node struct {
 	Kind   Kind
 	Quoted bool
 	Cut    bool   // something that did not fit was taken out of the mapping or list
+	Moved  bool   // the key stood elsewhere
 	Value  string // scalars: as written, without quotes
 	Span   source.Span
 	Pairs  []Pair  // Map
-	Items  []*Node // List
+	Items  []*Node // List; of a scalar whose key stands twice, what else the key was given
 }
 
 // Pair is a key and its value.
