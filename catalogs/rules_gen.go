@@ -3416,12 +3416,15 @@ var rules = []catalog.Rule{
 				{Subs: []match.Cond{
 					{Op: 13},
 					{Op: 14, Name: "consumes", As: "record", Subs: []match.Cond{
-						{Op: 1, Subs: []match.Cond{
-							{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
-							{Subs: []match.Cond{
-								{Op: 11, Name: "confidentiality", Level: 2},
-								{Op: 2, Subs: []match.Cond{
-									{Op: 9}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
+						{Subs: []match.Cond{
+							{Op: 2, Subs: []match.Cond{
+								{Op: 5, Values: []string{"model", "adapter"}}}},
+							{Op: 1, Subs: []match.Cond{
+								{Op: 8, Name: "personal_data", Values: []string{"personal", "special-category"}},
+								{Subs: []match.Cond{
+									{Op: 11, Name: "confidentiality", Level: 2},
+									{Op: 2, Subs: []match.Cond{
+										{Op: 9}}}}}}}}}}}}}}}}}}}, Stake: []match.Cond{
 		{Op: 22, Name: "record"}}, Likelihood: 2, Likelier: []catalog.Likelier{
 		{When: match.Cond{Op: 14, Name: "holds", Subs: []match.Cond{
 			{Subs: []match.Cond{
@@ -4590,9 +4593,9 @@ var rules = []catalog.Rule{
 								{Op: 5, Values: []string{"model-hub", "package-index", "tool-marketplace", "data-source", "sensor", "fl-client"}}}}}}}}}}}}}},
 		{Op: 1, Subs: []match.Cond{
 			{Op: 14, Name: "runs", Subs: []match.Cond{
-				{Op: 14, Name: "consumes", As: "within"}}},
-			{Op: 14, Name: "runs", Subs: []match.Cond{
 				{Op: 14, Name: "produces", As: "within"}}},
+			{Op: 14, Name: "runs", Subs: []match.Cond{
+				{Op: 14, Name: "consumes", As: "within"}}},
 			{Op: 14, Name: "holds", As: "within"},
 			{Op: 14, Name: "hosts", As: "within"},
 			{Op: 14, Name: "outflow", Subs: []match.Cond{

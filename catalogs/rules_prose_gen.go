@@ -3964,6 +3964,8 @@ var rulesProse = []catalog.Prose{
 				{Element: "letter-llm", Likelihood: 3}}},
 			{Set: "{tune: {kind: reinforce}}\n", Expect: []string{"letter-llm"}, Likelihood: []catalog.Likely{
 				{Element: "letter-llm", Likelihood: 3}}},
+			{Set: "{letter-archive: {kind: model}}\n", Expect: []string{}},
+			{Set: "{letter-archive: {kind: adapter}}\n", Expect: []string{}},
 			{Set: "{letter-archive: {origin: public-web, personal_data: special-category}}\n", Expect: []string{"letter-llm"}, Likelihood: []catalog.Likely{
 				{Element: "letter-llm", Likelihood: 3}}},
 			{Set: "{letter-archive: {personal_data: none, sensitivity: {confidentiality: high}}}\n", Expect: []string{"letter-llm"}, Likelihood: []catalog.Likely{
