@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"tmodel/internal/catalog"
 	"tmodel/internal/vocab"
@@ -24,10 +25,20 @@ func definitions(c *catalog.Catalog) []field {
 		{"stage-facts", object{{"type", "object"}}},
 	}
 	for _, f := range v.Facts {
-		body := object{{"enum", append(slices.Clone(f.Values), "unknown")}, {"description", f.Is + " Values run from best to worst."}}
-		out = append(out, field{factPrefix + f.ID, body})
+		out = append(out, field{factPrefix + f.ID, append(enum(append(slices.Clone(f.Values), "unknown"), append(slices.Clone(f.Means), notKnown)), field{"description", asks(&f)})})
 	}
 	return out
+}
+
+// notKnown is what unknown means under every fact.
+const notKnown = "Nobody has said yet; threats that rest on it say so."
+
+// asks is what a fact asks, and how its values stand to each other: editors list them in an order of their own.
+func asks(f *vocab.Fact) string {
+	if f.Unordered != "" {
+		return f.Is + " The values have no order. " + f.Unordered
+	}
+	return f.Is + " Best to worst: " + strings.Join(f.Values, ", ") + "."
 }
 
 // enum lists words with what each means, for editors that show it.
