@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,26 +15,6 @@ var sections = []struct{ what, key string }{{"component", "components"}, {"asset
 // ofSection are the kinds of a section.
 func ofSection(v *vocab.Vocabulary, i int) []vocab.Kind {
 	return [][]vocab.Kind{v.Components, v.Assets, v.Stages}[i]
-}
-
-// word tells about a word of the language. One name may be a kind, a family and a fact: all of them are told.
-func (p *page) word(name string) bool {
-	v := p.c.Vocab
-	for i, k := range []*vocab.Kind{v.Component(name), v.Asset(name), v.Stage(name)} {
-		if k != nil {
-			p.between()
-			p.kind(i, k)
-		}
-	}
-	if f := v.Family(name); f != nil {
-		p.between()
-		p.family(f)
-	}
-	if f := v.Fact(name); f != nil {
-		p.between()
-		p.fact(f)
-	}
-	return p.b.Len() > 0
 }
 
 // between separates two things of one name.
@@ -80,13 +61,24 @@ func makes(kinds []string, all bool) string {
 
 // asked lists facts with their values.
 func (p *page) asked(facts []string) {
-	if len(facts) > 0 {
-		p.line("\nFacts, values from best to worst:")
-	}
+	var rows []string
+	ordered, strokes := false, false
 	for _, id := range facts {
 		if f := p.c.Vocab.Fact(id); f != nil {
-			p.item(id + ": " + strings.Join(f.Values, ", ") + ". " + f.Is)
+			rows = append(rows, id+": "+f.List()+". "+f.Is)
+			ordered, strokes = ordered || f.Unordered == "", strokes || f.Unordered != ""
 		}
+	}
+	switch {
+	case ordered && strokes:
+		p.line("\nFacts, values from best to worst, those with / in no order:")
+	case ordered:
+		p.line("\nFacts, values from best to worst:")
+	case strokes:
+		p.line("\nFacts, values in no order:")
+	}
+	for _, row := range rows {
+		p.item(row)
 	}
 }
 
@@ -107,7 +99,15 @@ func (p *page) fact(f *vocab.Fact) {
 	p.head(f.ID, "a fact")
 	p.para("", f.Is)
 	p.line("")
-	p.para("", fmt.Sprintf("Values from best to worst: %s; unknown when it is left out.", strings.Join(f.Values, ", ")))
+	p.line("Values%s; unknown when it is left out:", map[bool]string{true: ", best first"}[f.Unordered == ""])
+	for i, value := range f.Values {
+		p.row(wide, "  "+value, cmp.Or(f.Meaning(i), "-"))
+	}
+	p.line("")
+	if f.Unordered != "" {
+		p.para("", "They have no order. "+f.Unordered)
+		p.line("")
+	}
 	var kinds []string
 	for i := range sections {
 		for _, k := range ofSection(p.c.Vocab, i) {
