@@ -12,12 +12,12 @@ import (
 func definitions(c *catalog.Catalog) []field {
 	v := c.Vocab
 	out := []field{
-		{"trust", enum(v.Trust, v.TrustIs)},
+		{"trust", text(enum(v.Trust, v.TrustIs))},
 		{"zone-trust", enum(meanings(v.ZoneTrust))},
 		{"origin", enum(meanings(v.OriginTrust))},
-		{"component-kind", kindEnum(v.Components)},
-		{"asset-kind", kindEnum(v.Assets)},
-		{"stage-kind", kindEnum(v.Stages)},
+		{"component-kind", text(kindEnum(v.Components))},
+		{"asset-kind", text(kindEnum(v.Assets))},
+		{"stage-kind", text(kindEnum(v.Stages))},
 		{"control-id", controls(c)},
 		{"system-facts", factsObject(v.SystemFacts)},
 		{"component-facts", object{{"type", "object"}}},
@@ -46,6 +46,9 @@ func enum(words, is []string) object {
 	return object{{"enum", words}, {"markdownEnumDescriptions", is}}
 }
 
+// text says that words are text, without which editors leave out a key that must be there when they write a new item.
+func text(words object) object { return append(object{{"type", "string"}}, words...) }
+
 func meanings(list []vocab.Mapping) (words, is []string) {
 	for _, m := range list {
 		is = append(is, m.Is)
@@ -71,7 +74,7 @@ func controls(c *catalog.Catalog) object {
 	for i := range c.ControlProse {
 		is = append(is, c.ControlProse[i].Is)
 	}
-	return object{{"anyOf", []any{enum(c.ControlIDs(), is), spelt}}}
+	return text(object{{"anyOf", []any{enum(c.ControlIDs(), is), spelt}}})
 }
 
 // factPrefix begins the name of the definition that a fact has.
