@@ -68,6 +68,16 @@ func TestNamesAreForgiving(t *testing.T) {
 	}
 }
 
+// TestMakes: only of processes is it said what begins there.
+func TestMakes(t *testing.T) {
+	c := catalogs.Shipped()
+	for name, want := range map[string]bool{"sensor": false, "model-hub": false, "response-cache": false, "web-app": true, "agent": true} {
+		if text, _ := Page(c, name); strings.Contains(text, "Makes:") != want {
+			t.Errorf("%s:\n%s", name, text)
+		}
+	}
+}
+
 func TestSuggest(t *testing.T) {
 	c := sample.Catalog()
 	for name, want := range map[string]string{

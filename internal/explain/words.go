@@ -33,7 +33,7 @@ func (p *page) kind(section int, k *vocab.Kind) {
 	}
 	p.line("")
 	if k.Family != "" {
-		p.para("", fmt.Sprintf("Family: %s. Drawn as: %s. %s", k.Family, k.Shape, makes(k.Makes, k.MakesAll)))
+		p.para("", fmt.Sprintf("Family: %s. Drawn as: %s. %s", k.Family, k.Shape, begins(k)))
 	}
 	if k.Acts != "" {
 		p.para("", fmt.Sprintf("Acts as: %s. Assumed sensitivity: confidentiality %s, integrity %s, availability %s.", k.Acts, k.Sensitivity[0], k.Sensitivity[1], k.Sensitivity[2]))
@@ -46,6 +46,15 @@ func (p *page) kind(section int, k *vocab.Kind) {
 		p.line("\nFor example:\n")
 		p.source(sections[section].key + ":\n  - " + k.Example)
 	}
+}
+
+// begins says what can begin at a component of a kind. Stores hand out what was put there, and of what lies outside of
+// the system its family knows nothing.
+func begins(k *vocab.Kind) string {
+	if k.Shape != vocab.Process {
+		return ""
+	}
+	return makes(k.Makes, k.MakesAll)
 }
 
 // makes says what can begin at a component.
@@ -82,11 +91,23 @@ func (p *page) asked(facts []string) {
 	}
 }
 
+// processes says what begins at those kinds of a family that are drawn as processes.
+func (p *page) processes(f *vocab.Family) string {
+	for i := range p.c.Vocab.Components {
+		if k := &p.c.Vocab.Components[i]; k.Family == f.ID && k.Shape == vocab.Process {
+			return makes(f.Makes, f.MakesAll)
+		}
+	}
+	return ""
+}
+
 func (p *page) family(f *vocab.Family) {
 	p.head(f.ID, "a family of kinds of component")
 	p.para("", f.Is)
-	p.line("")
-	p.para("", makes(f.Makes, f.MakesAll))
+	if makes := p.processes(f); makes != "" {
+		p.line("")
+		p.para("", makes)
+	}
 	p.line("\nKinds:")
 	for i := range p.c.Vocab.Components {
 		if k := &p.c.Vocab.Components[i]; k.Family == f.ID {
