@@ -12,6 +12,9 @@ import (
 // name alone gives all of the first group that has it; kind covers components, assets and stages.
 var sorts = [][]string{{"control"}, {"component", "asset", "stage", "family", "fact"}, {"clause"}, {"mode"}, {"strength"}, {"key"}, {"value"}}
 
+// kinds are the sorts that kind covers.
+var kinds = []string{"component", "asset", "stage"}
+
 // ofSort writes the page of a name of one sort, or nothing.
 func (p *page) ofSort(sort, id string) bool {
 	v, l := p.c.Vocab, &p.c.Language
@@ -26,7 +29,7 @@ func (p *page) ofSort(sort, id string) bool {
 	case "stage":
 		return told(v.Stage(id), func() { p.kind(2, v.Stage(id)) })
 	case "kind":
-		return p.each([]string{"component", "asset", "stage"}, id)
+		return p.each(kinds, id)
 	case "family":
 		return told(v.Family(id), func() { p.family(v.Family(id)) })
 	case "fact":
@@ -168,6 +171,9 @@ func scopedNames(c *catalog.Catalog) []string {
 	for _, sort := range slices.Concat(sorts...) {
 		for _, id := range p.words(sort) {
 			out = append(out, sort+":"+id)
+			if slices.Contains(kinds, sort) {
+				out = append(out, "kind:"+id)
+			}
 		}
 	}
 	return out
