@@ -20,7 +20,8 @@ func (p *page) questions() {
 		return
 	}
 	list := p.r.Questions[:min(len(p.r.Questions), asked)]
-	p.section(p.invitation(len(list)) + order(list) + ":")
+	p.section("")
+	p.indented("", p.bold, p.invitation(len(list))+order(list)+":")
 	for i := range list {
 		q := &list[i]
 		values := ""

@@ -219,7 +219,7 @@ func TestQuestions(t *testing.T) {
 		{r.Questions[1:2], "\nUnknown facts that threats rest on:\n"},
 		{r.Questions[:1], "\nUnknown facts that threats rest on; values best first:\n"},
 		{[]report.Question{none}, "\nUnknown facts that threats rest on; values in no order:\n  b: z? this / that\n"},
-		{[]report.Question{r.Questions[0], none}, "\nUnknown facts that threats rest on; values best first, those with / in no order:\n"},
+		{[]report.Question{r.Questions[0], none}, "\nUnknown facts that threats rest on; values best first, those with / in no\n  order:\n"},
 	} {
 		r.Questions = c.list
 		if text = write(t, r, Options{}); !strings.Contains(text, c.want) {
