@@ -1,5 +1,5 @@
 // Package explain writes one page about anything that has a name: a rule, a control, a kind, a fact, a diagnostic code,
-// an id of a public framework, how risk is computed, or the language as a whole. All of it is read off the catalogue and
+// a key or value of systems, an id of a public framework, how risk is computed, or the language as a whole. All of it is read off the catalogue and
 // the published schema.
 package explain
 
