@@ -3,7 +3,9 @@ package schemas
 
 import _ "embed"
 
-// System describes a system file. `make generate` writes it from system.base.json and catalogs/vocabulary.yaml.
+// System describes a system file. `make generate` writes it from system.base.json and catalogs/vocabulary.yaml. It asks
+// for the words yes and no: true and false, which tmodel reads as these with a warning (TM-W501), are errors by it, so
+// that editors show what the warning says.
 //
 //go:embed system.schema.json
 var System []byte

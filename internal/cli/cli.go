@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -33,6 +34,9 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
+	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
+		plainFlags(root)
+	}
 	err := root.ExecuteContext(ctx)
 	complain(stderr, err)
 	return exitCode(err)
@@ -72,9 +76,7 @@ wrong, 3 the system does not compile, 4 internal or I/O error.`,
 	root.AddCommand(a.analyze(), a.validate(), a.why(), a.diagram(), a.explain(), a.catalogs(), a.atlas(), a.initialize(), a.schema(), a.version())
 	a.takeCatalogs(root.Commands())
 	root.SetHelpCommand(helpCommand(root))
-	root.InitDefaultCompletionCmd()
-	refuseUnknownShell(root)
-	describeCompletion(root)
+	a.completion(root)
 	completeFlag(root, "color", "auto", "always", "never")
 	root.SetVersionTemplate(a.versionText())
 	root.SetUsageFunc(writeUsage)

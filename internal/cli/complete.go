@@ -4,24 +4,34 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"tmodel/internal/compile"
 	"tmodel/internal/why"
 )
 
-// describeCompletion says what cobra's command for shells is good for here.
-func describeCompletion(root *cobra.Command) {
-	for _, c := range root.Commands() {
-		if c.Name() == "completion" {
-			c.Short = "Print a script that completes commands in a shell"
-			c.Long = `Prints a script for a shell that completes commands, flags and their values, the
-elements of the systems in the working folder (tmodel why) and the names that
-tmodel explain knows. The script asks tmodel itself, and needs no network.`
-			c.Example = `  source <(tmodel completion bash)
-  tmodel completion zsh > "${fpath[1]}/_tmodel"
-  tmodel completion fish > ~/.config/fish/completions/tmodel.fish
-  tmodel completion powershell | Out-String | Invoke-Expression`
+// commandsBelow are the commands that help can be asked about after some words, each with what it does.
+func commandsBelow(root *cobra.Command, args []string) []string {
+	cmd, rest, err := root.Find(args)
+	if err != nil || len(rest) > 0 {
+		return nil
+	}
+	var out []string
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() {
+			out = append(out, cobra.CompletionWithDesc(c.Name(), c.Short))
 		}
+	}
+	return out
+}
+
+// plainFlags takes the marks out of the texts of flags that name their arguments: a shell would show them.
+func plainFlags(c *cobra.Command) {
+	plain := func(f *pflag.Flag) { f.Usage = strings.ReplaceAll(f.Usage, "`", "") }
+	c.Flags().VisitAll(plain)
+	c.PersistentFlags().VisitAll(plain)
+	for _, sub := range c.Commands() {
+		plainFlags(sub)
 	}
 }
 

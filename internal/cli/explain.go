@@ -15,9 +15,11 @@ func (a *app) explain() *cobra.Command {
 		Use:   "explain NAME",
 		Short: "Explain a rule, control, kind, fact, technique or code, or risk",
 		Long: `Prints the page about a rule, a control, a kind, a fact, a diagnostic code, a
-public framework or an id of one, or a clause that rules are made of. The id of
-a threat gives the page of its rule. Where several things have one name, a word
-before it says which: clause:facts, mode:input, strength:verbatim.
+public framework or an id of one, a key or value of system files, or a clause
+that rules are made of. The id of a threat gives the page of its rule. Where
+several things have one name, a word before it says which: family:language,
+mode:input. These words are control, kind (or component, asset, stage), family,
+fact, clause, mode, strength, key and value.
 
 These list what there is:
 ` + strings.Join(explain.Lists[:6], ", ") + `,

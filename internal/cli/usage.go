@@ -89,6 +89,9 @@ func helpCommand(root *cobra.Command) *cobra.Command {
 		Short:             "Help about a command",
 		Args:              cobra.ArbitraryArgs,
 		PersistentPreRunE: func(*cobra.Command, []string) error { return nil },
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			return commandsBelow(root, args), cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			cmd, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
@@ -97,20 +100,5 @@ func helpCommand(root *cobra.Command) *cobra.Command {
 			cmd.InitDefaultHelpFlag()
 			return cmd.Help()
 		},
-	}
-}
-
-// refuseUnknownShell makes a mistake of what cobra takes for a wish for help.
-func refuseUnknownShell(root *cobra.Command) {
-	for _, c := range root.Commands() {
-		if c.Name() == "completion" {
-			c.RunE = func(cmd *cobra.Command, args []string) error {
-				if len(args) > 0 {
-					return unknownCommand(cmd, args[0])
-				}
-				return usage("name a shell: tmodel completion bash, fish, powershell or zsh")
-			}
-			c.Args = cobra.ArbitraryArgs
-		}
 	}
 }

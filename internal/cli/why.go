@@ -23,8 +23,8 @@ file, or - for standard input.
 
 Influence has a mode: input is sent in this exchange, planted is left where
 something else reads it, learned has become part of a model's parameters.`,
-		Example: `  tmodel why classifier-api system.yaml
-  tmodel why resnet-weights system.yaml -f json`,
+		Example: `  tmodel why assistant system.yaml
+  tmodel why provider-key system.yaml -f json`,
 		DisableFlagsInUseLine: true,
 		Args:                  needElement,
 		ValidArgsFunction:     a.completeWhy,

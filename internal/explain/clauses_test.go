@@ -20,7 +20,7 @@ func TestClauseNames(t *testing.T) {
 			t.Errorf("clause:%s has no page", w.Name)
 		}
 		page, _ := Page(c, w.Name)
-		if alone := slices.Contains(names, w.Name) && page == scoped; alone == slices.Contains(names, "clause:"+w.Name) {
+		if alone := slices.Contains(names, w.Name) && strings.HasPrefix(page, scoped); alone == slices.Contains(names, "clause:"+w.Name) {
 			t.Errorf("%s is completed as itself and as clause:%[1]s, or as neither", w.Name)
 		}
 	}

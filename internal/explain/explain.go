@@ -1,5 +1,5 @@
 // Package explain writes one page about anything that has a name: a rule, a control, a kind, a fact, a diagnostic code,
-// an id of a public framework, how risk is computed, or the language as a whole. All of it is read off the catalogue and
+// a key or value of systems, an id of a public framework, how risk is computed, or the language as a whole. All of it is read off the catalogue and
 // the published schema.
 package explain
 
@@ -9,7 +9,6 @@ import (
 
 	"tmodel/internal/catalog"
 	"tmodel/internal/diag"
-	"tmodel/internal/vocab"
 )
 
 // Page is the page of a name, or false when nothing has that name. The id of a threat gives the page of its rule.
@@ -21,6 +20,7 @@ func Page(c *catalog.Catalog, name string) (string, bool) {
 	} else if !p.record(name) {
 		return "", false
 	}
+	p.others(name)
 	return p.b.String(), true
 }
 
@@ -45,14 +45,7 @@ func Names(c *catalog.Catalog) []string {
 	for i := range c.Codes {
 		out = append(out, c.Codes[i].Code)
 	}
-	out = append(out, c.ControlIDs()...)
-	for i := range sections {
-		out = append(out, vocab.IDs(ofSection(c.Vocab, i))...)
-	}
-	for _, f := range c.Vocab.Groups {
-		out = append(out, f.ID)
-	}
-	out = append(out, c.Vocab.FactIDs()...)
+	out = append(out, wordNames(c)...)
 	out = append(out, atlasNames(&c.Atlas)...)
 	for i := range c.Frameworks {
 		out = append(out, c.Frameworks[i].ID)
@@ -60,7 +53,6 @@ func Names(c *catalog.Catalog) []string {
 			out = append(out, c.Frameworks[i].Items[j].ID)
 		}
 	}
-	out = append(out, wordsOfRules(c)...)
 	seen := map[string]bool{}
 	return slices.DeleteFunc(out, func(name string) bool {
 		again := seen[name]
@@ -95,15 +87,10 @@ type page struct {
 	c *catalog.Catalog
 }
 
-// record finds what has the name: a word of the language of rules comes last.
+// record finds what has the name, in the order scoped name, rule, code, control, word of the language of systems, id of
+// ATLAS, other reference, word of the language of rules, key or value of a system.
 func (p *page) record(name string) bool {
-	lower := strings.ToLower(name)
-	return p.scoped(lower) || p.found(name) || p.wordOfRules(lower)
-}
-
-// found is in the order rule, code, control, word of the language of systems, id of ATLAS, other reference.
-func (p *page) found(name string) bool {
-	id := strings.ToUpper(name)
+	lower, id := strings.ToLower(name), strings.ToUpper(name)
 	if r, prose := p.c.Rule(id); r != nil {
 		p.rule(r, prose)
 		return true
@@ -112,10 +99,5 @@ func (p *page) found(name string) bool {
 		p.code(&p.c.Codes[i])
 		return true
 	}
-	lower := strings.ToLower(name)
-	if c, prose := p.c.Control(lower); c != nil {
-		p.control(c, prose)
-		return true
-	}
-	return p.word(lower) || p.atlas(id) || p.itemOf(name) || p.framework(lower)
+	return p.scoped(lower) || p.first(sorts[:2], lower) || p.atlas(id) || p.itemOf(name) || p.framework(lower) || p.first(sorts[2:], lower)
 }

@@ -68,6 +68,16 @@ func TestNamesAreForgiving(t *testing.T) {
 	}
 }
 
+// TestMakes: only of processes is it said what begins there.
+func TestMakes(t *testing.T) {
+	c := catalogs.Shipped()
+	for name, want := range map[string]bool{"sensor": false, "model-hub": false, "response-cache": false, "web-app": true, "agent": true} {
+		if text, _ := Page(c, name); strings.Contains(text, "Makes:") != want {
+			t.Errorf("%s:\n%s", name, text)
+		}
+	}
+}
+
 func TestSuggest(t *testing.T) {
 	c := sample.Catalog()
 	for name, want := range map[string]string{
@@ -77,6 +87,7 @@ func TestSuggest(t *testing.T) {
 		"T0060":        "these list what there is: rules, controls, codes, kinds, families, facts, frameworks, clauses, modes, strengths",
 		"something":    "these list what there is: rules, controls, codes, kinds, families, facts, frameworks, clauses, modes, strengths",
 		"clause:not-":  `did you mean "clause:not"?`,
+		"kind:endpont": `did you mean "kind:endpoint"?`,
 		"ML02":         `did you mean "ML02:2023" or "ML02:2024"?`,
 		"ml01":         `did you mean "ML01:2023" or "ML01:2024"?`,
 		"NISTAML.0222": `did you mean "NISTAML.022"?`,

@@ -18,6 +18,7 @@ func (p *page) language() {
 		for _, key := range section.fields() {
 			if !slices.ContainsFunc(shared, key.same) {
 				p.row(16, "  "+starred(section, key.name), key.schema.Description+s.words(key.schema))
+				p.fields(s, key, "    ", shared)
 			}
 		}
 	}

@@ -45,6 +45,8 @@ func (p *page) kinds() {
 func (p *page) facts() {
 	for i := range p.c.Vocab.Facts {
 		f := &p.c.Vocab.Facts[i]
-		p.row(20, f.ID, f.Is+" "+strings.Join(f.Values, ", ")+".")
+		p.row(20, f.ID, f.Is+" "+f.List()+".")
 	}
+	p.line("")
+	p.para("", `Values stand best first; those with / between them have no order. "tmodel explain" and a fact or a value says what it means.`)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"strings"
+	"sync"
 
 	"tmodel/schemas"
 )
@@ -12,6 +13,7 @@ import (
 type published struct {
 	root        *node
 	definitions map[string]*node
+	all         []systemKey
 }
 
 // node is a schema.
@@ -52,8 +54,8 @@ func (p property) id() string { return p.name + " " + p.schema.Description }
 
 func (p property) same(q property) bool { return p.id() == q.id() }
 
-// readSchema reads the schema that is built in. It panics when that is no schema, which tests would have found.
-func readSchema() *published {
+// readSchema reads the schema that is built in, once. It panics when that is no schema, which tests would have found.
+var readSchema = sync.OnceValue(func() *published {
 	var doc struct {
 		node
 		Definitions map[string]*node
@@ -61,8 +63,10 @@ func readSchema() *published {
 	if err := json.Unmarshal(schemas.System, &doc); err != nil {
 		panic(err)
 	}
-	return &published{root: &doc.node, definitions: doc.Definitions}
-}
+	s := &published{root: &doc.node, definitions: doc.Definitions}
+	s.all = s.keys()
+	return s
+})
 
 // follow is the schema that describes a value, or an item of a list.
 func (s *published) follow(n *node) *node {

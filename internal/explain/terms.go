@@ -2,7 +2,6 @@ package explain
 
 import (
 	"slices"
-	"strings"
 
 	"tmodel/internal/catalog"
 )
@@ -37,58 +36,4 @@ func (p *page) term(what string, list []catalog.Term, id string) bool {
 	p.head(id, "a "+what)
 	p.para("", sentences(list[i].Is, list[i].More))
 	return true
-}
-
-// scopes are the words that say of which sort a name is, where several things have it: clause:facts, mode:input.
-func (p *page) scopes() map[string]func(string) bool {
-	l := &p.c.Language
-	return map[string]func(string) bool{
-		"clause":   p.clause,
-		"mode":     func(id string) bool { return p.term("mode of influence", l.Modes, id) },
-		"strength": func(id string) bool { return p.term("strength of disclosure", l.Strengths, id) },
-	}
-}
-
-// scoped is the page of a name that says of which sort it is.
-func (p *page) scoped(name string) bool {
-	sort, id, ok := strings.Cut(name, ":")
-	write := p.scopes()[sort]
-	return ok && write != nil && write(id)
-}
-
-// wordOfRules is for names that are nothing else: only authors of rules look these words up.
-func (p *page) wordOfRules(name string) bool {
-	for _, sort := range []string{"clause", "mode", "strength"} {
-		if p.scopes()[sort](name) {
-			return true
-		}
-	}
-	return false
-}
-
-// wordsOfRules are the names of those pages: alone where nothing else is called so.
-func wordsOfRules(c *catalog.Catalog) []string {
-	out := scopedNames(c)
-	for i, name := range out {
-		_, id, _ := strings.Cut(name, ":")
-		if p := (&page{c: c}); p.topics()[id] == nil && !p.found(id) {
-			out[i] = id
-		}
-	}
-	return out
-}
-
-// scopedNames are the names of those pages with the sort before each.
-func scopedNames(c *catalog.Catalog) []string {
-	var out []string
-	for i := range c.Language.Words {
-		out = append(out, "clause:"+c.Language.Words[i].Word)
-	}
-	for _, t := range c.Language.Modes {
-		out = append(out, "mode:"+t.ID)
-	}
-	for _, t := range c.Language.Strengths {
-		out = append(out, "strength:"+t.ID)
-	}
-	return out
 }

@@ -41,6 +41,6 @@ func (p *page) families() {
 				kinds = append(kinds, k.ID)
 			}
 		}
-		p.row(12, f.ID, f.Is+" "+makes(f.Makes, f.MakesAll)+" Kinds: "+strings.Join(kinds, ", ")+".")
+		p.row(12, f.ID, f.Is+" "+p.processes(f)+" Kinds: "+strings.Join(kinds, ", ")+".")
 	}
 }

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,26 +15,6 @@ var sections = []struct{ what, key string }{{"component", "components"}, {"asset
 // ofSection are the kinds of a section.
 func ofSection(v *vocab.Vocabulary, i int) []vocab.Kind {
 	return [][]vocab.Kind{v.Components, v.Assets, v.Stages}[i]
-}
-
-// word tells about a word of the language. One name may be a kind, a family and a fact: all of them are told.
-func (p *page) word(name string) bool {
-	v := p.c.Vocab
-	for i, k := range []*vocab.Kind{v.Component(name), v.Asset(name), v.Stage(name)} {
-		if k != nil {
-			p.between()
-			p.kind(i, k)
-		}
-	}
-	if f := v.Family(name); f != nil {
-		p.between()
-		p.family(f)
-	}
-	if f := v.Fact(name); f != nil {
-		p.between()
-		p.fact(f)
-	}
-	return p.b.Len() > 0
 }
 
 // between separates two things of one name.
@@ -52,7 +33,7 @@ func (p *page) kind(section int, k *vocab.Kind) {
 	}
 	p.line("")
 	if k.Family != "" {
-		p.para("", fmt.Sprintf("Family: %s. Drawn as: %s. %s", k.Family, k.Shape, makes(k.Makes, k.MakesAll)))
+		p.para("", fmt.Sprintf("Family: %s. Drawn as: %s. %s", k.Family, k.Shape, begins(k)))
 	}
 	if k.Acts != "" {
 		p.para("", fmt.Sprintf("Acts as: %s. Assumed sensitivity: confidentiality %s, integrity %s, availability %s.", k.Acts, k.Sensitivity[0], k.Sensitivity[1], k.Sensitivity[2]))
@@ -65,6 +46,15 @@ func (p *page) kind(section int, k *vocab.Kind) {
 		p.line("\nFor example:\n")
 		p.source(sections[section].key + ":\n  - " + k.Example)
 	}
+}
+
+// begins says what can begin at a component of a kind. Stores hand out what was put there, and of what lies outside of
+// the system its family knows nothing.
+func begins(k *vocab.Kind) string {
+	if k.Shape != vocab.Process {
+		return ""
+	}
+	return makes(k.Makes, k.MakesAll)
 }
 
 // makes says what can begin at a component.
@@ -80,21 +70,44 @@ func makes(kinds []string, all bool) string {
 
 // asked lists facts with their values.
 func (p *page) asked(facts []string) {
-	if len(facts) > 0 {
-		p.line("\nFacts, values from best to worst:")
-	}
+	var rows []string
+	ordered, strokes := false, false
 	for _, id := range facts {
 		if f := p.c.Vocab.Fact(id); f != nil {
-			p.item(id + ": " + strings.Join(f.Values, ", ") + ". " + f.Is)
+			rows = append(rows, id+": "+f.List()+". "+f.Is)
+			ordered, strokes = ordered || f.Unordered == "", strokes || f.Unordered != ""
 		}
 	}
+	switch {
+	case ordered && strokes:
+		p.line("\nFacts, values from best to worst, those with / in no order:")
+	case ordered:
+		p.line("\nFacts, values from best to worst:")
+	case strokes:
+		p.line("\nFacts, values in no order:")
+	}
+	for _, row := range rows {
+		p.item(row)
+	}
+}
+
+// processes says what begins at those kinds of a family that are drawn as processes.
+func (p *page) processes(f *vocab.Family) string {
+	for i := range p.c.Vocab.Components {
+		if k := &p.c.Vocab.Components[i]; k.Family == f.ID && k.Shape == vocab.Process {
+			return makes(f.Makes, f.MakesAll)
+		}
+	}
+	return ""
 }
 
 func (p *page) family(f *vocab.Family) {
 	p.head(f.ID, "a family of kinds of component")
 	p.para("", f.Is)
-	p.line("")
-	p.para("", makes(f.Makes, f.MakesAll))
+	if makes := p.processes(f); makes != "" {
+		p.line("")
+		p.para("", makes)
+	}
 	p.line("\nKinds:")
 	for i := range p.c.Vocab.Components {
 		if k := &p.c.Vocab.Components[i]; k.Family == f.ID {
@@ -107,7 +120,15 @@ func (p *page) fact(f *vocab.Fact) {
 	p.head(f.ID, "a fact")
 	p.para("", f.Is)
 	p.line("")
-	p.para("", fmt.Sprintf("Values from best to worst: %s; unknown when it is left out.", strings.Join(f.Values, ", ")))
+	p.line("Values%s; unknown when it is left out:", map[bool]string{true: ", best first"}[f.Unordered == ""])
+	for i, value := range f.Values {
+		p.row(wide, "  "+value, cmp.Or(f.Meaning(i), "-"))
+	}
+	p.line("")
+	if f.Unordered != "" {
+		p.para("", "They have no order. "+f.Unordered)
+		p.line("")
+	}
 	var kinds []string
 	for i := range sections {
 		for _, k := range ofSection(p.c.Vocab, i) {

@@ -49,7 +49,7 @@ func (a *asking) note(v *vocab.Vocabulary, t *register.Threat) {
 		if !ok {
 			q = len(a.all)
 			a.index[key] = q
-			a.all, a.rests = append(a.all, Question{Element: e.Element, Fact: e.Missing, Values: valuesOf(v, e.Missing)}), append(a.rests, nil)
+			a.all, a.rests = append(a.all, question(v, e)), append(a.rests, nil)
 		}
 		if !slices.Contains(lacks, q) { // two clauses may ask for one fact
 			lacks = append(lacks, q)
@@ -132,13 +132,20 @@ func (q *queue) Pop() any {
 	return last
 }
 
-// valuesOf are the words that answer a question, best first.
-func valuesOf(v *vocab.Vocabulary, missing string) []string {
-	if name, ok := strings.CutPrefix(missing, "facts."); ok {
-		if f := v.Fact(name); f != nil {
-			return f.Values
-		}
+// question is what a clause asks that the file does not say, with the words that answer it.
+func question(v *vocab.Vocabulary, e register.Evidence) Question {
+	q := Question{Element: e.Element, Fact: e.Missing}
+	name, _ := strings.CutPrefix(e.Missing, "facts.")
+	if f := v.Fact(name); f != nil && name != e.Missing {
+		q.Values, q.Unordered = f.Values, f.Unordered != ""
+		return q
 	}
+	q.Values = attributeValues(v, e.Missing)
+	return q
+}
+
+// attributeValues are the words that an attribute can have, best first.
+func attributeValues(v *vocab.Vocabulary, missing string) []string {
 	switch missing {
 	case "encrypted":
 		return []string{"yes", "no"}

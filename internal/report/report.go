@@ -48,9 +48,13 @@ type Summary struct {
 type Question struct {
 	Element, Fact string
 	Values        []string // that it can have, best first
+	Unordered     bool     // no value is better than another
 	Threats       []string // ids of those that rest on it
 	Settles       []string // of these the ones that lack nothing more once this question and those before it are answered
 }
+
+// Answers are the values in one line: commas between them where they stand best first, strokes where they have no order.
+func (q *Question) Answers() string { return vocab.List(q.Values, !q.Unordered) }
 
 // Assumption is what was taken for granted where the file says nothing and a threat rests on it.
 type Assumption struct{ Element, What, Value string }

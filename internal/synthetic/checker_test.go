@@ -17,7 +17,7 @@ type words struct {
 	OriginTrust map[string]string `yaml:"origin_trust"`
 	Facts       []struct {
 		ID     string
-		Values []string
+		Values map[string]string
 	}
 	SystemFacts                []string `yaml:"system_facts"`
 	Components, Assets, Stages []kindOf

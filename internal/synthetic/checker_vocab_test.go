@@ -47,7 +47,7 @@ func (c *checker) facts(id string, facts map[string]string, allowed []string) {
 	for name, value := range facts {
 		known := false
 		for _, f := range c.Facts {
-			known = known || f.ID == name && slices.Contains(f.Values, value)
+			known = known || f.ID == name && f.Values[value] != ""
 		}
 		if !known || !slices.Contains(allowed, name) {
 			c.Errorf("%q has the fact %s: %s", id, name, value)

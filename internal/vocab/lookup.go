@@ -3,6 +3,7 @@ package vocab
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Component is the kind of that id, or nil.
@@ -110,6 +111,25 @@ func IDs(kinds []Kind) []string {
 		out[i] = kinds[i].ID
 	}
 	return out
+}
+
+// Meaning is what one of the values means.
+func (f *Fact) Meaning(value int) string {
+	if value >= len(f.Means) {
+		return ""
+	}
+	return f.Means[value]
+}
+
+// List has the values in one line: commas between them where they stand best first, strokes where they have no order.
+func (f *Fact) List() string { return List(f.Values, f.Unordered == "") }
+
+// List joins words in the same way.
+func List(words []string, ordered bool) string {
+	if ordered {
+		return strings.Join(words, ", ")
+	}
+	return strings.Join(words, " / ")
 }
 
 // FactIDs are the ids of all facts, in order.

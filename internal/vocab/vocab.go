@@ -37,11 +37,14 @@ type Family struct {
 	Is       string
 }
 
-// Fact is a property of the design. Values run from best to worst; unknown is always allowed and never listed.
+// Fact is a property of the design. Values run from best to worst unless it is unordered; unknown is always allowed and
+// never listed.
 type Fact struct {
-	ID     string
-	Values []string
-	Is     string
+	ID        string
+	Values    []string
+	Means     []string // what each of Values means
+	Unordered string   // why no value is better than another; empty where they stand best first
+	Is        string
 }
 
 // Kind of component, asset or stage.

@@ -17,7 +17,7 @@ type object = map[string]any // keys are sorted when it is written
 func WriteJSON(w io.Writer, v *View) error {
 	out := object{"schemaVersion": SchemaVersion, "system": v.Graph.System.ID.Value, "element": v.element(), "attributes": byKey(v.Attributes),
 		"facts": byKey(v.Facts), "zones": []object{}, "relations": []object{}, "flows": []object{}, "controls": []object{},
-		"influence": []object{}, "readers": []object{}, "acts": v.pathObject(v.Acts), "needs": []object{}}
+		"influence": []object{}, "place": []object{}, "readers": []object{}, "acts": v.pathObject(v.Acts), "needs": []object{}}
 	add := func(key string, o object) { out[key] = append(out[key].([]object), o) }
 	for _, z := range v.Zones {
 		add("zones", object{"id": v.Graph.Zones[z].ID.Value, "trust": zoneTrust(v.Graph, z)})
@@ -33,6 +33,9 @@ func WriteJSON(w io.Writer, v *View) error {
 	}
 	for _, in := range v.Influence {
 		add("influence", object{"mode": in.Mode.String(), "path": v.pathObject(in.Witness)})
+	}
+	for _, in := range v.Place {
+		add("place", object{"mode": in.Mode.String(), "path": v.pathObject(in.Witness)})
 	}
 	for _, r := range v.Readers {
 		o := object{"asset": v.Graph.Assets[r.Asset].ID.Value, "path": v.pathObject(r.Witness)}

@@ -9,21 +9,30 @@ import (
 	"tmodel/internal/vocab"
 )
 
-// influence asks, for each mode, from the least trusted class upwards who can influence the element.
+// influence asks who can influence the element. What a stage brings in is met first at the component that it runs on.
 func (v *View) influence(a *reach.Analysis) {
 	switch v.Ref.Type {
-	case graph.AssetType, graph.ComponentType, graph.StageType:
-	default:
-		return
+	case graph.AssetType, graph.ComponentType:
+		v.Influence = influences(a, v.Ref, v.kept())
+	case graph.StageType:
+		v.Influence = influences(a, v.Ref, nil)
+		if on := v.Graph.Stages[v.Ref.Index].On; on >= 0 {
+			v.Place = influences(a, graph.Ref{Type: graph.ComponentType, Index: on}, nil)
+		}
 	}
-	assets := v.kept()
+}
+
+// influences asks, for each mode, from the least trusted class upwards who can influence an element.
+func influences(a *reach.Analysis, r graph.Ref, assets []int32) []Influence {
+	var out []Influence
 	for _, m := range reach.AllModes() {
 		found := Influence{Mode: m}
 		for class := vocab.Anonymous; int(class) < vocab.TrustLevels && found.Witness == nil; class++ {
-			found.Witness = a.Influence(v.Ref, []reach.Mode{m}, class, assets)
+			found.Witness = a.Influence(r, []reach.Mode{m}, class, assets)
 		}
-		v.Influence = append(v.Influence, found)
+		out = append(out, found)
 	}
+	return out
 }
 
 // kept are the assets to ask about where an element is no more than the copies in it: at a store, all of them.

@@ -64,7 +64,7 @@ func (p *page) controls() {
 	}
 	p.title("Controls")
 	if len(p.v.Controls) == 0 {
-		p.hang("  ", "  ", "None is declared on it, on a zone around it, or on the system.")
+		p.hang("  ", "  ", "None is declared "+p.around()+".")
 	}
 	for _, c := range p.v.Controls {
 		s := c.Use.Value + ": " + c.State.String()
@@ -78,12 +78,30 @@ func (p *page) controls() {
 	}
 }
 
+// around says where a control would stand that counts here.
+func (p *page) around() string {
+	switch {
+	case p.v.Ref.Type == graph.SystemType:
+		return "on the system as a whole"
+	case len(p.v.Zones) == 0:
+		return "on it, or on the system"
+	}
+	return "on it, on a zone around it, or on the system"
+}
+
 func (p *page) influence() {
-	if len(p.v.Influence) == 0 {
+	p.byMode("Who can influence it: the least trusted, by mode", p.v.Influence)
+	if len(p.v.Place) > 0 {
+		p.byMode("Who can influence what it runs on, "+p.g.Components[p.g.Stages[p.v.Ref.Index].On].ID.Value, p.v.Place)
+	}
+}
+
+func (p *page) byMode(title string, list []Influence) {
+	if len(list) == 0 {
 		return
 	}
-	p.title("Who can influence it: the least trusted, by mode")
-	for _, in := range p.v.Influence {
+	p.title(title)
+	for _, in := range list {
 		if in.Witness == nil {
 			p.row(in.Mode.String(), "nobody: no path is drawn")
 			continue

@@ -19,6 +19,7 @@ type View struct {
 	Flows      []Flow
 	Controls   []Control
 	Influence  []Influence    // of components, assets and stages: one for each mode
+	Place      []Influence    // of stages: the same for the component that they run on, which mixes what it reads there
 	Readers    []Reader       // one for each asset that is there; of an asset, one
 	Acts       *reach.Witness // of components: how the least trusted people make it act; nil when nobody can
 	Needs      []reach.Needed // of components and stages: what it depends on, the nearest first

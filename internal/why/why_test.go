@@ -129,6 +129,30 @@ data_flows:
 	}
 }
 
+// TestCollectingStage: what a stage brings in is met first at the component that it runs on, which its page says.
+func TestCollectingStage(t *testing.T) {
+	g := resolved(t, "image-classifier.yaml", read(t, "../../examples/image-classifier.yaml"))
+	r, _ := g.Lookup("scrape")
+	text, js := both(t, g, r)
+	if want := "Who can influence what it runs on, crawler\n  input             nobody: no path is drawn\n  planted           whoever made scraped-images"; !strings.Contains(text, want) {
+		t.Errorf("no %q in\n%s", want, text)
+	}
+	if _, place, _ := strings.Cut(js, `"place": [`); !strings.Contains(place, "whoever made scraped-images (public-web: anonymous)") {
+		t.Error(js)
+	}
+}
+
+// TestNoControls: the sentence names only places that there are.
+func TestNoControls(t *testing.T) {
+	g := resolved(t, "a.yaml", []byte("tmodel: 1\nsystem: {id: s}\nzones: [{id: z}]\ncomponents: [{id: in, kind: host, zone: z}, {id: out, kind: host}]\n"))
+	for id, want := range map[string]string{"s": "on the system as a whole.", "in": "on it, on a zone around it, or on the system.", "out": "on it, or on the system."} {
+		r, _ := g.Lookup(id)
+		if text, _ := both(t, g, r); !strings.Contains(text, "None is declared "+want) {
+			t.Errorf("%s: %s", id, text)
+		}
+	}
+}
+
 func TestWords(t *testing.T) {
 	for n, want := range []string{"", " (weakened once)", " (weakened twice)", " (weakened often)", " (weakened often)"} {
 		if got := weakened(n); got != want {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"tmodel/internal/catalog"
 	"tmodel/internal/vocab"
@@ -11,12 +12,12 @@ import (
 func definitions(c *catalog.Catalog) []field {
 	v := c.Vocab
 	out := []field{
-		{"trust", enum(v.Trust, v.TrustIs)},
+		{"trust", text(enum(v.Trust, v.TrustIs))},
 		{"zone-trust", enum(meanings(v.ZoneTrust))},
 		{"origin", enum(meanings(v.OriginTrust))},
-		{"component-kind", kindEnum(v.Components)},
-		{"asset-kind", kindEnum(v.Assets)},
-		{"stage-kind", kindEnum(v.Stages)},
+		{"component-kind", text(kindEnum(v.Components))},
+		{"asset-kind", text(kindEnum(v.Assets))},
+		{"stage-kind", text(kindEnum(v.Stages))},
 		{"control-id", controls(c)},
 		{"system-facts", factsObject(v.SystemFacts)},
 		{"component-facts", object{{"type", "object"}}},
@@ -24,16 +25,29 @@ func definitions(c *catalog.Catalog) []field {
 		{"stage-facts", object{{"type", "object"}}},
 	}
 	for _, f := range v.Facts {
-		body := object{{"enum", append(slices.Clone(f.Values), "unknown")}, {"description", f.Is + " Values run from best to worst."}}
-		out = append(out, field{factPrefix + f.ID, body})
+		out = append(out, field{factPrefix + f.ID, append(enum(append(slices.Clone(f.Values), "unknown"), append(slices.Clone(f.Means), notKnown)), field{"description", asks(&f)})})
 	}
 	return out
+}
+
+// notKnown is what unknown means under every fact.
+const notKnown = "Nobody has said yet; threats that rest on it say so."
+
+// asks is what a fact asks, and how its values stand to each other: editors list them in an order of their own.
+func asks(f *vocab.Fact) string {
+	if f.Unordered != "" {
+		return f.Is + " The values have no order. " + f.Unordered
+	}
+	return f.Is + " Best to worst: " + strings.Join(f.Values, ", ") + "."
 }
 
 // enum lists words with what each means, for editors that show it.
 func enum(words, is []string) object {
 	return object{{"enum", words}, {"markdownEnumDescriptions", is}}
 }
+
+// text says that words are text, without which editors leave out a key that must be there when they write a new item.
+func text(words object) object { return append(object{{"type", "string"}}, words...) }
 
 func meanings(list []vocab.Mapping) (words, is []string) {
 	for _, m := range list {
@@ -60,7 +74,7 @@ func controls(c *catalog.Catalog) object {
 	for i := range c.ControlProse {
 		is = append(is, c.ControlProse[i].Is)
 	}
-	return object{{"anyOf", []any{enum(c.ControlIDs(), is), spelt}}}
+	return text(object{{"anyOf", []any{enum(c.ControlIDs(), is), spelt}}})
 }
 
 // factPrefix begins the name of the definition that a fact has.

@@ -28,6 +28,8 @@ func runSchema(published []byte, v *vocab.Vocabulary) ([]byte, error) {
 			definitions[name] = object{{"type", "object"}}
 		case name == "id", name == "control-id":
 			definitions[name] = object{{"type", "string"}}
+		case definitions[name].(map[string]any)["enum"] != nil:
+			delete(definitions[name].(map[string]any), "type") // one mistake would be two
 		}
 	}
 	thin(doc)

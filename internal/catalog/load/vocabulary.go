@@ -30,7 +30,7 @@ func (l *loader) vocabulary(n *yamltree.Node) *vocab.Vocabulary {
 	}
 	v.ZoneTrust, v.OriginTrust = mapping(v, n, "zone"), mapping(v, n, "origin")
 	for _, f := range items(n, "facts") {
-		v.Facts = append(v.Facts, vocab.Fact{ID: text(f, "id"), Values: list(f, "values"), Is: text(f, "is")})
+		v.Facts = append(v.Facts, fact(f))
 	}
 	slices.SortFunc(v.Facts, func(a, b vocab.Fact) int { return cmp.Compare(a.ID, b.ID) })
 	v.Groups = families(n)
@@ -38,6 +38,15 @@ func (l *loader) vocabulary(n *yamltree.Node) *vocab.Vocabulary {
 	inherit(v, n)
 	l.checkVocabulary(n, v)
 	return v
+}
+
+// fact reads a fact: its values in their order, each with its meaning.
+func fact(n *yamltree.Node) vocab.Fact {
+	f := vocab.Fact{ID: text(n, "id"), Unordered: text(n, "unordered"), Is: text(n, "is")}
+	for _, p := range n.Get("values").Pairs {
+		f.Values, f.Means = append(f.Values, p.Key.Value), append(f.Means, strings.TrimSpace(p.Value.Value))
+	}
+	return f
 }
 
 // inherit gives kinds what their family makes and runs, where they do not say otherwise.

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"regexp"
 	"slices"
 
 	"tmodel/internal/diag"
@@ -26,12 +27,23 @@ func (l *loader) checkVocabulary(n *yamltree.Node, v *vocab.Vocabulary) {
 		if id := f.Get("id"); !asked[id.Value] {
 			l.fail(id, "nothing is asked for the fact "+diag.Quote(id.Value), "name it under facts of a kind, or under system_facts")
 		}
-		if i := slices.IndexFunc(items(f, "values"), func(n *yamltree.Node) bool { return n.Value == "unknown" }); i >= 0 {
-			l.fail(items(f, "values")[i], "unknown is always a value", "leave it out of the list")
-		}
+		l.checkValues(f.Get("values"))
 	}
 	l.checkFamilies(n, v)
 	l.checkTrust(n, v)
+}
+
+// checkValues holds that values are words, and leave out the one that all facts have.
+func (l *loader) checkValues(values *yamltree.Node) {
+	word := regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+	for _, p := range values.Pairs {
+		switch {
+		case p.Key.Value == "unknown":
+			l.fail(p.Key, "unknown is always a value", "leave it out")
+		case !word.MatchString(p.Key.Value):
+			l.fail(p.Key, diag.Quote(p.Key.Value)+" is no word", "use lower-case letters, digits and hyphens")
+		}
+	}
 }
 
 // unique reports ids that stand twice in a section.

@@ -82,7 +82,7 @@ func matrixOf(r *report.Report) object {
 }
 
 func questionOf(q *report.Question) object {
-	return object{"element": q.Element, "fact": q.Fact, "values": filled(q.Values), "threats": filled(q.Threats), "settles": filled(q.Settles)}
+	return object{"element": q.Element, "fact": q.Fact, "values": filled(q.Values), "ordered": !q.Unordered, "threats": filled(q.Threats), "settles": filled(q.Settles)}
 }
 
 func assumptionsOf(r *report.Report) []object {

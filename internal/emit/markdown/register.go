@@ -93,15 +93,23 @@ func (p *page) questions() {
 	}
 	p.line("<a id=\"%squestions\"></a>\n", p.prefix)
 	p.line("## Questions\n")
-	p.line("Threats rest on facts that the description does not give; the answers that help most come first. Once a row and those above it are answered, each of the threats that it settles is confirmed or goes away.\n")
+	p.line("Threats rest on facts that the description does not give; the answers that help most come first. Once a row and those above it are answered, each of the threats that it settles is confirmed or goes away." + p.strokes() + "\n")
 	p.line("| Element | What is not known | Answers, best first | Settles | Bears on too |")
 	p.line("|---|---|---|---|---|")
 	for _, q := range p.r.Questions {
 		other := slices.DeleteFunc(slices.Clone(q.Threats), func(id string) bool { return slices.Contains(q.Settles, id) })
-		p.line("| %s | %s%s | %s | %s | %s |", code(q.Element), code(strings.TrimPrefix(q.Fact, "facts.")), p.meaning(q.Fact), esc(strings.Join(q.Values, ", ")),
+		p.line("| %s | %s%s | %s | %s | %s |", code(q.Element), code(strings.TrimPrefix(q.Fact, "facts.")), p.meaning(q.Fact), esc(q.Answers()),
 			some(q.Settles, 6), some(other, 6))
 	}
 	p.line("")
+}
+
+// strokes says what stands between answers that have no order, when there are such.
+func (p *page) strokes() string {
+	if slices.ContainsFunc(p.r.Questions, func(q report.Question) bool { return q.Unordered }) {
+		return " Answers with / between them have no order."
+	}
+	return ""
 }
 
 // meaning is what a fact is about, for those who do not know the language of descriptions.

@@ -20,12 +20,13 @@ func (p *page) questions() {
 		return
 	}
 	list := p.r.Questions[:min(len(p.r.Questions), asked)]
-	p.section(p.invitation(len(list)))
+	p.section("")
+	p.indented("", p.bold, p.invitation(len(list))+order(list)+":")
 	for i := range list {
 		q := &list[i]
 		values := ""
 		if len(q.Values) > 0 {
-			values = " " + strings.Join(q.Values, ", ")
+			values = " " + q.Answers()
 		}
 		p.indented("  ", func(s string) string { return s }, fmt.Sprintf("%s: %s?%s", q.Element, strings.TrimPrefix(q.Fact, "facts."), values))
 		p.indented("    ", p.dim, settles(q))
@@ -46,9 +47,28 @@ func (p *page) invitation(n int) string {
 		what = append(what, plural(concerns, "concern"))
 	}
 	if len(what) == 0 {
-		return "Unknown facts that threats rest on, values best first:"
+		return "Unknown facts that threats rest on"
 	}
-	return fmt.Sprintf("Answer %s to settle %s; values best first:", plural(n, "fact"), strings.Join(what, " and "))
+	return fmt.Sprintf("Answer %s to settle %s", plural(n, "fact"), strings.Join(what, " and "))
+}
+
+// order says how the values of some questions stand to each other.
+func order(list []report.Question) string {
+	ordered, strokes := false, false
+	for i := range list {
+		if len(list[i].Values) > 0 {
+			ordered, strokes = ordered || !list[i].Unordered, strokes || list[i].Unordered
+		}
+	}
+	switch {
+	case ordered && strokes:
+		return "; values best first, those with / in no order"
+	case ordered:
+		return "; values best first"
+	case strokes:
+		return "; values in no order"
+	}
+	return ""
 }
 
 // settles names the threats that an answer settles, or else those that it bears on.

@@ -210,9 +210,21 @@ func TestQuestions(t *testing.T) {
 	if !strings.HasSuffix(text, want) {
 		t.Errorf("got\n%s\nwant at its end\n%s", text, want)
 	}
-	r.Questions = r.Questions[1:2]
-	if text = write(t, r, Options{}); !strings.Contains(text, "\nUnknown facts that threats rest on, values best first:\n") {
-		t.Error(text)
+	r.Questions[0].Settles = nil
+	none := report.Question{Element: "b", Fact: "facts.z", Values: []string{"this", "that"}, Unordered: true}
+	for _, c := range []struct {
+		list []report.Question
+		want string
+	}{
+		{r.Questions[1:2], "\nUnknown facts that threats rest on:\n"},
+		{r.Questions[:1], "\nUnknown facts that threats rest on; values best first:\n"},
+		{[]report.Question{none}, "\nUnknown facts that threats rest on; values in no order:\n  b: z? this / that\n"},
+		{[]report.Question{r.Questions[0], none}, "\nUnknown facts that threats rest on; values best first, those with / in no\n  order:\n"},
+	} {
+		r.Questions = c.list
+		if text = write(t, r, Options{}); !strings.Contains(text, c.want) {
+			t.Errorf("no %q in\n%s", c.want, text)
+		}
 	}
 }
 

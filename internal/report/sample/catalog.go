@@ -19,8 +19,8 @@ func words() *vocab.Vocabulary {
 		ZoneTrust:   []vocab.Mapping{{Word: "untrusted", Trust: vocab.Anonymous, Is: "The street."}, {Word: "internal", Trust: vocab.Employee, Is: "The office."}},
 		OriginTrust: []vocab.Mapping{{Word: "internal", Trust: vocab.Employee, Is: "Ours."}, {Word: "community", Trust: vocab.Anonymous, Is: "Theirs."}},
 		Facts: []vocab.Fact{
-			{ID: "egress", Values: []string{"none", "listed", "open"}, Is: "Where it can send or fetch by address."},
-			{ID: "output_detail", Values: []string{"label", "score"}, Is: "How much of the model's opinion the caller sees."},
+			{ID: "egress", Values: []string{"none", "listed", "open"}, Means: []string{"Nowhere.", "To a few.", "Anywhere."}, Is: "Where it can send or fetch by address."},
+			{ID: "output_detail", Values: []string{"label", "score"}, Means: []string{"A word.", "A number too."}, Unordered: "Nobody knows.", Is: "How much of the model's opinion the caller sees."},
 		},
 		Groups: []vocab.Family{{ID: "front", MakesAll: true, Is: "What is seen from outside."}, {ID: "serving", Makes: []string{"prediction"}, Is: "Models that answer."}},
 		Components: []vocab.Kind{
