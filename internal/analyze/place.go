@@ -63,8 +63,8 @@ func (p *pass) places(on string, m *match.Match) []graph.Ref {
 	return out
 }
 
-// around adds to each place what a control there would be spoken of as: the models that a component holds and the
-// stages that made them, the component that a stage runs on, the zones around, the system. One may stand there twice.
+// around adds to each place what a control there would be spoken of as: the stages that run on a component, the models that
+// it holds and the stages that made them, the component that a stage runs on, the zones around, the system. One may stand there twice.
 func (p *pass) around(places []graph.Ref) []graph.Ref {
 	var out []graph.Ref
 	for _, at := range places {
@@ -78,8 +78,8 @@ func (p *pass) around(places []graph.Ref) []graph.Ref {
 	return append(out, graph.Ref{Type: graph.SystemType})
 }
 
-// inside are the models at a component, the stages that fitted them, and where a stage runs: hardening is declared
-// on any of them and acts wherever the model is.
+// inside are the stages that run on a component, the models at it and the stages that fitted them, and where a stage runs:
+// hardening is declared on any of them and acts wherever the model is.
 func (p *pass) inside(at graph.Ref) []graph.Ref {
 	var out []graph.Ref
 	switch at.Type {
@@ -90,6 +90,9 @@ func (p *pass) inside(at graph.Ref) []graph.Ref {
 			out = append(out, graph.Ref{Type: graph.StageType, Index: u.Index})
 		}
 	case graph.ComponentType:
+		for _, s := range p.g.Components[at.Index].Runs {
+			out = append(out, graph.Ref{Type: graph.StageType, Index: s})
+		}
 		for _, u := range p.g.Components[at.Index].Holds {
 			if p.g.Assets[u.Index].Kind.Acts == "parameters" {
 				model := graph.Ref{Type: graph.AssetType, Index: u.Index}

@@ -30,7 +30,9 @@ data_flows:
   - {id: ask, from: page, to: api, carries: [photo], returns: [label]}
   - {id: adjust, from: seller, to: settings, carries: [switches]}
   - {id: decree, from: boss, to: settings, carries: [rules]}
-pipeline: [{id: fit, kind: train, runs_on: cluster, consumes: [images], produces: [weights]}]
+pipeline:
+  - {id: fit, kind: train, runs_on: cluster, consumes: [images], produces: [weights]}
+  - {id: release, kind: deploy, runs_on: api, consumes: [weights]}
 controls:
 `
 
@@ -57,6 +59,7 @@ func TestWhereControlsCount(t *testing.T) {
 		{"absent", "  - {use: adversarial-training, on: [api], state: absent}\n", "IE-02@api", "adversarial-training", "absent", "api"},
 		{"on the model that the target holds", "  - {use: adversarial-training, on: [weights], state: verified}\n", "IE-02@api", "adversarial-training", "verified", "weights"},
 		{"on the stage that fitted it", "  - {use: adversarial-training, on: [fit], state: planned}\n", "IE-02@api", "adversarial-training", "planned", "fit"},
+		{"on a stage that runs there", "  - {use: artifact-signing, on: [release], state: verified}\n", "MA-02@api", "artifact-signing", "verified", "release"},
 		{"on the zone", "  - {use: input-anomaly-detection, on: [hall]}\n", "IE-02@api", "input-anomaly-detection", "implemented", "hall"},
 		{"on the zone around the zone", "  - {use: input-anomaly-detection, on: [plant]}\n", "IE-02@api", "input-anomaly-detection", "implemented", "plant"},
 		{"on the system", "  - {use: input-anomaly-detection, on: [shop]}\n", "IE-02@api", "input-anomaly-detection", "implemented", "shop"},
