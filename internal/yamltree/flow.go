@@ -12,6 +12,7 @@ import (
 type bracket struct {
 	char    byte
 	at      int  // offset in the file
+	first   int  // offset of what was seen first since the last comma or colon
 	colon   bool // since the last comma
 	content bool // since the last comma or colon
 	done    bool // something in quotes, brackets or {{ }}, behind which only a comma, a colon or the end can stand
@@ -28,18 +29,24 @@ func (s *scanner) flow() {
 		last := &s.open[len(s.open)-1]
 		switch c := s.at(s.i); {
 		case c == '\n' || c == '\r':
+			s.trailing(s.i)
 			s.fold()
 		case c == ' ' || c == '\t':
+			if !last.content || last.done {
+				s.take(s.i, s.i+1)
+			}
 		case c == '#' && s.gapAt(s.i-1):
 			s.i = s.lineEnd(s.i) - 1
 		case c == ']' || c == '}':
+			s.trailing(s.i)
 			s.close(c)
 		case c == ',':
+			s.trailing(s.i)
 			if !last.content && !last.colon {
 				s.stop(noValue, s.i, s.i)
 			}
 			*last = bracket{char: last.char, at: last.at}
-		case c == ':' && (last.done || s.gapAt(s.i+1) || strings.IndexByte(",]}[{", s.at(s.i+1)) >= 0):
+		case c == ':' && (last.done || s.gapAt(s.i+1) || strings.IndexByte(",]}[{", s.at(s.i+1)) >= 0) && !s.prose(last):
 			s.colon(last)
 		default:
 			s.inside(last, c)
@@ -50,6 +57,9 @@ func (s *scanner) flow() {
 // inside takes what begins or goes on inside brackets.
 func (s *scanner) inside(last *bracket, c byte) {
 	from, opens := s.i, c == '[' || c == '{'
+	if !last.content {
+		last.first = from
+	}
 	switch {
 	case c == '{' && s.at(from-1) == '$':
 		s.stop(gap, from-1, from-1)
@@ -98,6 +108,7 @@ func (s *scanner) colon(last *bracket) {
 	if last.colon {
 		s.stop(noComma, s.i, s.i)
 	}
+	s.trailing(s.i)
 	last.colon, last.content, last.done, last.brace = true, false, false, 0
 }
 

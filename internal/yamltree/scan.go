@@ -45,27 +45,35 @@ type slip struct {
 // and block texts from each other. It stops at the first slip.
 type scanner struct {
 	text    []byte
+	first   int // offset behind the byte order mark
 	end     int // nothing that begins from here on is looked at
 	i       int
 	slip    slip
 	open    []bracket
-	late    int  // inside brackets: the offset of a key that stands no deeper than the line where they open, or 0
-	parent  int  // column from 0 of the key or dash whose value was read last, or comes next; -1 at the top
-	pending bool // the value comes next
-	plain   bool // the value is a text without quotes, which goes on over lines that are indented deeper
-	tight   slip // such a text that may be meant as a key and its value
+	late    int    // inside brackets: the offset of a key that stands no deeper than the line where they open, or 0
+	parent  int    // column from 0 of the key or dash whose value was read last, or comes next; -1 at the top
+	pending bool   // the value comes next
+	plain   bool   // the value is a text without quotes, which goes on over lines that are indented deeper
+	tight   slip   // such a text that may be meant as a key and its value
+	odd     []bool // for each offset, whether it is white space that is none to YAML, ordinary spaces in this text
+	took    []bool // those of them that stand where YAML needs white space
 }
 
 // scan goes through a text up to an offset.
 func scan(text []byte, end int) *scanner {
-	s := &scanner{text: text, end: min(end, len(text)), parent: -1, pending: true}
-	if bytes.HasPrefix(text, []byte("\xef\xbb\xbf")) {
-		s.i = len("\xef\xbb\xbf")
+	s := &scanner{text: text, end: min(end, len(text))}
+	s.run()
+	return s
+}
+
+func (s *scanner) run() {
+	if mark := []byte("\xef\xbb\xbf"); bytes.HasPrefix(s.text, mark) {
+		s.first = len(mark)
 	}
+	s.i, s.parent, s.pending = s.first, -1, true
 	for s.going() {
 		s.line()
 	}
-	return s
 }
 
 func (s *scanner) going() bool { return s.slip.fault == noFault && s.i < s.end }
@@ -75,12 +83,16 @@ func (s *scanner) stop(f fault, from, at int) { s.slip = slip{f, from, at} }
 // line goes through a line that begins outside of brackets, quotes and block texts, and what begins on it.
 func (s *scanner) line() {
 	start := s.i
-	s.spaces()
+	s.i = s.skipped()
 	col := s.i - start
+	goesOn := s.plain && col > s.parent && !s.lineEnds(s.i) && (s.oddIndent(start) == col || !ownLine.Match(s.text[s.i:s.lineEnd(s.i)]))
+	if !goesOn {
+		s.take(start, s.i)
+	}
 	switch {
 	case s.lineEnds(s.i):
 		s.plain = s.plain && s.at(s.i) != '#'
-	case s.plain && col > s.parent: // the text goes on
+	case goesOn: // the text
 	case col == 0 && bytes.HasPrefix(s.text[s.i:], []byte("---")) && s.gapAt(s.i+3):
 		s.i += 3
 		s.parent, s.pending, s.plain = -1, true, false
@@ -139,18 +151,19 @@ func (s *scanner) behind(from int, inline bool, f fault) {
 		return
 	}
 	s.pending = false
-	switch c := s.at(s.skipped()); {
-	case s.lineEnds(s.skipped()):
+	s.spaces()
+	switch c := s.at(s.i); {
+	case s.lineEnds(s.i):
 	case c == ':' && !inline:
-		s.i = s.skipped() + 1
+		s.i++
 		s.parent, s.pending = s.column(from), true
 		s.value(true)
 	case c == ',':
-		s.stop(itemComma, from, s.skipped())
+		s.stop(itemComma, from, s.i)
 	case (c == ']' || c == '}') && f != braceText:
-		s.stop(stray, from, s.skipped())
+		s.stop(stray, from, s.i)
 	default:
-		s.stop(f, from, s.skipped())
+		s.stop(f, from, s.i)
 	}
 }
 
@@ -161,10 +174,7 @@ func (s *scanner) words(value, inline bool) {
 	if i := bytes.Index(text, []byte(" #")); i >= 0 {
 		text = text[:i]
 	}
-	colon := bytes.Index(text, []byte(": "))
-	if colon < 0 && bytes.HasSuffix(bytes.TrimRight(text, " \t"), []byte(":")) {
-		colon = bytes.LastIndexByte(text, ':')
-	}
+	colon := s.keyEnd(text)
 	key := tightKey.FindSubmatchIndex(text)
 	switch {
 	case colon >= 0 && !inline:
@@ -173,10 +183,12 @@ func (s *scanner) words(value, inline bool) {
 			return
 		}
 		s.parent, s.pending = s.column(from), true
+		s.trailing(from + colon)
 		s.i += colon + 1
 		s.value(true)
 	case value:
 		s.plain, s.pending = true, false
+		s.trailing(from + len(text))
 		if key != nil && !inline {
 			s.tight = slip{noColonGap, from, from + key[3]}
 		}
@@ -185,14 +197,36 @@ func (s *scanner) words(value, inline bool) {
 	}
 }
 
+// keyEnd is the offset of the colon that ends a key, or -1.
+func (s *scanner) keyEnd(text []byte) int {
+	for from := 0; ; {
+		n := bytes.Index(text[from:], []byte(": "))
+		if n < 0 {
+			break
+		}
+		if n += from; !s.isOdd(s.i+n+1) || ownKey.Match(text[:n]) {
+			return n
+		}
+		from = n + 1 // a colon as the French write it
+	}
+	if text = bytes.TrimRight(text, " \t"); bytes.HasSuffix(text, []byte(":")) {
+		return len(text) - 1
+	}
+	return -1
+}
+
 // block skips a text that | or > begins.
 func (s *scanner) block() {
 	s.pending = false
 	for s.skipLine(); s.i < s.end; s.skipLine() {
 		start := s.i
-		if s.spaces(); s.i-start <= s.parent && !s.breaks(s.i) {
+		s.i = s.skipped()
+		if s.i-start <= s.parent && !s.breaks(s.i) {
 			s.i = start
 			break
+		}
+		if s.oddIndent(start) <= s.parent {
+			s.take(start, s.i)
 		}
 	}
 	s.i-- // line skips what is left of its own
@@ -231,7 +265,9 @@ func (s *scanner) alone(from int) bool {
 }
 
 // column is how far from the start of its line an offset is.
-func (s *scanner) column(at int) int { return at - 1 - bytes.LastIndexAny(s.text[:at], "\r\n") }
+func (s *scanner) column(at int) int {
+	return at - max(bytes.LastIndexAny(s.text[:at], "\r\n")+1, s.first)
+}
 
 func (s *scanner) at(i int) byte {
 	if i < 0 || i >= len(s.text) {
@@ -250,7 +286,12 @@ func (s *scanner) gapAt(i int) bool { return s.breaks(i) || s.at(i) == ' ' || s.
 // lineEnds says whether nothing but a comment stands from an offset on.
 func (s *scanner) lineEnds(i int) bool { return s.breaks(i) || s.at(i) == '#' && s.gapAt(i-1) }
 
-func (s *scanner) spaces() { s.i = s.skipped() }
+// spaces skips white space that YAML needs.
+func (s *scanner) spaces() {
+	from := s.i
+	s.i = s.skipped()
+	s.take(from, s.i)
+}
 
 // skipped is the offset of what stands behind spaces.
 func (s *scanner) skipped() int {
