@@ -13,6 +13,10 @@ func (m *mapper) wrongType(f finding) {
 	if m.boolWord(f) {
 		return
 	}
+	if f.node.Kind == yamltree.Text && f.node.Value == diag.Template {
+		m.bad[f.node] = true // said before
+		return
+	}
 	label := f.label()
 	if f.key == "" {
 		label = article(m.part.what)

@@ -12,7 +12,11 @@ const (
 	quoteIt   = "put the text in quotes"
 	indentIt  = "align it with the keys that it stands beside"
 	useSpaces = "indent with spaces"
-	fillIt    = "if it is a gap of a template, fill that in first; a text that is meant so stands in quotes, where any text can stand"
+
+	missingDashGap  = "a space is missing behind the - that begins an item"
+	missingColonGap = "a space is missing behind the colon"
+
+	fillIt = "if it is a gap of a template, fill that in first; a text that is meant so stands in quotes, where any text can stand"
 )
 
 // complaints are our words for the parser's.

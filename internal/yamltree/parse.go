@@ -47,6 +47,7 @@ func Parse(f *source.File, limits Limits, bag *diag.Bag) *Node {
 		return nil
 	}
 	c := converter{file: f, limits: limits, bag: bag, done: map[*yaml.Node]*built{}}
+	c.mend(doc.Content[0])
 	root := c.node(doc.Content[0], 0)
 	if c.stopped {
 		return nil

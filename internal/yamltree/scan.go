@@ -178,7 +178,7 @@ func (s *scanner) words(value, inline bool) {
 	key := tightKey.FindSubmatchIndex(text)
 	switch {
 	case colon >= 0 && !inline:
-		if len(text) > 1 && text[0] == '-' && letter(text[1]) {
+		if dashKey(string(text[:min(len(text), 2)])) {
 			s.stop(noDashGap, from, from)
 			return
 		}

@@ -50,10 +50,10 @@ func (s *scanner) explain(f *source.File) diag.Diagnostic {
 		place.EndCol = place.Col + int32(utf8.RuneCountInString(rest))
 		return complaints["behind"].at(place)
 	case noDashGap:
-		return complaint{"a space is missing behind the - that begins an item", "write - " + diag.Printable(diag.Clip(s.rest(s.slip.from)[1:], 60)), diag.NotYAML}.at(place)
+		return complaint{missingDashGap, "write - " + diag.Printable(diag.Clip(s.rest(s.slip.from)[1:], 60)), diag.NotYAML}.at(place)
 	case noColonGap:
 		key, value := string(s.text[s.slip.from:s.slip.at]), strings.TrimPrefix(rest, ":")
-		return complaint{"a space is missing behind the colon", "write " + key + ": " + diag.Printable(diag.Clip(value, 60)), diag.NotYAML}.at(place)
+		return complaint{missingColonGap, "write " + key + ": " + diag.Printable(diag.Clip(value, 60)), diag.NotYAML}.at(place)
 	}
 	return diag.Diagnostic{}
 }
