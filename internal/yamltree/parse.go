@@ -41,7 +41,7 @@ func Parse(f *source.File, limits Limits, bag *diag.Bag) *Node {
 		refuse(bag, diag.SecondDocument, at(f, next.Line, next.Column), "a second YAML document starts here", "one file describes one system: remove the ---, or move what follows to a file of its own")
 		return nil
 	case !errors.Is(err, io.EOF):
-		if !odd { // else it may come of them
+		if !odd && !lone(f, bag) { // else it may come of them
 			syntax(f, err, bag)
 		}
 		return nil
