@@ -104,6 +104,8 @@ func (m *mapper) typeHint(f finding) string {
 		return hint
 	}
 	switch {
+	case to == "object" && m.tight(f) != "":
+		return "a space belongs behind the colon: {" + m.tight(f) + "}"
 	case n.Kind == yamltree.Null && to == "array":
 		return "write an empty list as [], or leave the key out"
 	case n.Kind == yamltree.Null && (f.item || f.key == ""):
@@ -132,6 +134,15 @@ func (m *mapper) typeHint(f finding) string {
 		return "write it without quotes"
 	}
 	return ""
+}
+
+// tight is a key and its value as they must be written, where a text is both without a space between, or "".
+func (m *mapper) tight(f finding) string {
+	key, value, ok := strings.Cut(f.node.Value, ":")
+	if !ok || f.node.Kind != yamltree.Text || f.node.Quoted || m.schema.property(f.want, key) == nil {
+		return ""
+	}
+	return key + ": " + diag.Printable(diag.Clip(value, 40))
 }
 
 // oneOnly says how to write a list of one where one value is wanted.

@@ -65,7 +65,7 @@ func (s *scanner) inside(last *bracket, c byte) {
 		s.stop(gap, from-1, from-1)
 	case last.brace > 0:
 		s.stop(braceText, last.brace, from)
-	case last.done && (c == '"' || c == '\'' || opens || s.gapAt(from-1)), last.content && opens:
+	case last.done && (c == '"' || c == '\'' || opens || s.gapAt(from-1) && !s.goesOn(last)), last.content && opens:
 		s.stop(noComma, from, from)
 	case last.done:
 		s.stop(quoteText, from, from)
@@ -89,6 +89,16 @@ func (s *scanner) inside(last *bracket, c byte) {
 	default:
 		last.content = true
 	}
+}
+
+// goesOn says whether the value of a key, in quotes, has text behind it, and not another key.
+func (s *scanner) goesOn(last *bracket) bool {
+	text := s.text[s.i:s.lineEnd(s.i)]
+	if i := bytes.IndexAny(text, ",]}"); i >= 0 {
+		text = text[:i]
+	}
+	c := s.at(last.first)
+	return last.colon && (c == '"' || c == '\'') && bytes.IndexByte(text, ':') < 0
 }
 
 // close takes a closing bracket.

@@ -47,6 +47,9 @@ func (s *scanner) explain(f *source.File) diag.Diagnostic {
 	case itemComma:
 		return complaint{"a comma separates items only inside brackets and braces", "remove the comma", diag.NotYAML}.at(place)
 	case quoteText:
+		if i := strings.IndexAny(rest, ",]}"); i > 0 && len(s.open) > 0 {
+			rest = strings.TrimRight(rest[:i], " \t")
+		}
 		place.EndCol = place.Col + int32(utf8.RuneCountInString(rest))
 		return complaints["behind"].at(place)
 	case noDashGap:

@@ -47,6 +47,8 @@ func TestSyntax(t *testing.T) {
 		{"k: [\n  - a\n]", "2:3 TM-E001: a list with - can't begin here"},
 		{"k: ['a' 'b']", "1:9 TM-E001: a comma or ] is expected before this"},
 		{"k: ['it's']", "1:9 TM-E029: text stands behind the closing quote"},
+		{"k: {a: 'b' c, d: e}", "1:12 TM-E029: text stands behind the closing quote"},
+		{"k: {a: 'b' c: d}", "1:12 TM-E001: a comma or } is expected before this"},
 		{"k: {a: ${B}, c: d}", "1:8 TM-E026: ${ begins a gap of a template that nobody filled in"},
 		{"k: {a: b-${B}}", "1:10 TM-E026: ${ begins a gap of a template that nobody filled in"},
 		{"j: ${A} '{' [\nk: {a: '${B}', c: ${D}}", "2:19 TM-E026: ${ begins a gap of a template that nobody filled in"},
