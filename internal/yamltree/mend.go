@@ -74,17 +74,18 @@ func (c *converter) mendFlow(n *yaml.Node) {
 	var comma source.Span
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
-		bare := c.bare(k, v)
-		switch m := bareKey.FindStringSubmatch(k.Value); {
-		case bare && m != nil:
-			c.split(k, v, m[1], m[2])
-		case bare && len(out) > 0 && goesOn(out[len(out)-1], k):
-			last := out[len(out)-1]
-			if text == nil {
-				text, comma = last, c.comma(last, k)
+		if c.bare(k, v) {
+			if m := bareKey.FindStringSubmatch(k.Value); m != nil {
+				c.split(k, v, m[1], m[2])
+			} else if last := len(out) - 1; last > 0 && goesOn(out[last], k) {
+				if text == nil {
+					text, comma = out[last], c.comma(out[last], k)
+				}
+				if len(text.Value) < enough { // no text is so long
+					text.Value += ", " + k.Value
+				}
+				continue
 			}
-			last.Value += ", " + k.Value
-			continue
 		}
 		c.needsQuotes(out, text, comma)
 		text = nil

@@ -211,7 +211,9 @@ func TestCostIsLinear(t *testing.T) {
 		fmt.Fprintf(&merges, "- {<<: *a, y: %d}\n", i)
 	}
 	line.WriteString("]")
-	for name, text := range map[string]string{"keys": keys.String(), "line": line.String(), "merges": merges.String(), "duplicates": twice.String()} {
+	many := func(text string) string { return strings.Repeat(text, n) }
+	for name, text := range map[string]string{"dashes": "\u00a0" + many("- "), "anchors": many("&a ") + "\u00a0", "gaps": "[" + strings.Repeat("{{a}},", n/10) + "{{",
+		"commas": "{a: B c" + many(", D e") + "}", "odd": "k: a" + many("\u00a0: b") + many("\n  \u00a0: c"), "braces": many("{{a: ") + "\u00a0", "quotes": many("- 'a'\n") + "b: '", "keys": keys.String(), "line": line.String(), "merges": merges.String(), "duplicates": twice.String()} {
 		start := time.Now()
 		Parse(source.New("x", []byte(text)), DefaultLimits, &diag.Bag{})
 		if took := time.Since(start); took > 3*time.Second {

@@ -35,6 +35,9 @@ const (
 	noColonGap        // id:shop for id: shop
 )
 
+// deepest is how much may stand before a value on its line; what has more is nobody's.
+const deepest = 64
+
 // slip is what can't stand where it stands: certainly, because the parser refused the file.
 type slip struct {
 	fault    fault
@@ -53,6 +56,7 @@ type scanner struct {
 	late    int    // inside brackets: the offset of a key that stands no deeper than the line where they open, or 0
 	parent  int    // column from 0 of the key or dash whose value was read last, or comes next; -1 at the top
 	pending bool   // the value comes next
+	depth   int    // how many dashes, keys, anchors and tags stand before this on the line
 	plain   bool   // the value is a text without quotes, which goes on over lines that are indented deeper
 	tight   slip   // such a text that may be meant as a key and its value
 	odd     []bool // for each offset, whether it is white space that is none to YAML, ordinary spaces in this text
@@ -101,11 +105,16 @@ func (s *scanner) line() {
 		s.plain, s.tight = false, slip{}
 		s.node(s.pending && col > s.parent, false)
 	}
+	s.depth = 0
 	s.skipLine()
 }
 
 // value goes through what stands behind a colon or dash on its line.
 func (s *scanner) value(inline bool) {
+	if s.depth++; s.depth > deepest {
+		s.i = s.end
+		return
+	}
 	if s.spaces(); !s.lineEnds(s.i) {
 		s.node(true, inline)
 	}
