@@ -48,7 +48,7 @@ func Tree(tree *yamltree.Node, s *schema.Schema, o Options, bag *diag.Bag) (*gra
 		return nil, err
 	}
 	g := graph.Build(model.Decode(tree), o.Catalog.Vocab, o.Catalog.Vocab.Controls, bag)
-	if bag.Failed() {
+	if gaps(tree, bag); bag.Failed() {
 		return nil, nil
 	}
 	graph.Warn(g, bag)

@@ -148,6 +148,14 @@ func TestDidYouMean(t *testing.T) {
 	}
 }
 
+func TestVisible(t *testing.T) {
+	for text, want := range map[string]string{"plain é": "plain é", "a\tb": `a\tb`, "a\u00a0b\u3000": `a\u00a0b\u3000`, "\x1b\t": `\u001b\t`} {
+		if got := Visible(text); got != want {
+			t.Errorf("%q is shown as %s", text, got)
+		}
+	}
+}
+
 func TestPrintable(t *testing.T) {
 	for text, want := range map[string]string{
 		"plain é 日本 😀": "plain é 日本 😀", "a\x1b[31mb": `a\u001b[31mb`, "a\nb": `a\u000ab`, "a\tb": "a b", "a\u202eb": `a\u202eb`,

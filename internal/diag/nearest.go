@@ -132,7 +132,7 @@ func DidYouMean(got string, candidates []string) string {
 }
 
 // Quote puts user text in quotation marks, with control characters made visible and long text cut.
-func Quote(s string) string { return `"` + Printable(Clip(s, 60)) + `"` }
+func Quote(s string) string { return `"` + Visible(Clip(s, 60)) + `"` }
 
 // Clip cuts text to so many characters.
 func Clip(s string, limit int) string {

@@ -22,3 +22,17 @@ func Gap(s string) bool {
 	}
 	return false
 }
+
+// OnlyGap says whether a text is a gap and nothing else, so that even where any text can stand nobody means it.
+func OnlyGap(s string) bool {
+	if !Gap(s) {
+		return false
+	}
+	for _, frame := range [][2]string{{"${", "}"}, {"$(", ")"}, {"<%", "%>"}} {
+		if strings.HasPrefix(s, frame[0]) && strings.HasSuffix(s, frame[1]) {
+			return true
+		}
+	}
+	name, ok := strings.CutPrefix(s, "<")
+	return ok && strings.Trim(strings.ToLower(name), "abcdefghijklmnopqrstuvwxyz0123456789_-. ") == ">" // no address, no markup
+}

@@ -15,3 +15,14 @@ func TestGap(t *testing.T) {
 		}
 	}
 }
+
+func TestOnlyGap(t *testing.T) {
+	for text, want := range map[string]bool{
+		"${NAME}": true, "$(name)": true, "<%= x %>": true, "<owner>": true, "<your team>": true, "<TEAM_1>": true,
+		"shop-${ENV}": false, "a <b> c": false, "<b>fat</b>": false, "<a@example.org>": false, "<https://example.org>": false, "<>": false, "<a": false, "$5": false,
+	} {
+		if OnlyGap(text) != want {
+			t.Errorf("%q: %t", text, !want)
+		}
+	}
+}

@@ -49,7 +49,7 @@ func (p *page) head(name, title string) {
 // source writes lines of YAML. One that is too long is broken where YAML lets it: after a comma, or at a space.
 func (p *page) source(text string) {
 	for l := range strings.Lines(strings.TrimRight(text, "\n")) {
-		l = diag.Printable(strings.TrimRight(l, "\n"))
+		l = diag.Visible(strings.TrimRight(l, "\n"))
 		rest := l[:len(l)-len(strings.TrimLeft(l, " "))] + "    "
 		for utf8.RuneCountInString(l) > columns-2 {
 			i := breakable(l, len(rest))

@@ -13,6 +13,10 @@ func (m *mapper) wrongType(f finding) {
 	if m.boolWord(f) {
 		return
 	}
+	if f.node.Kind == yamltree.Text && f.node.Value == diag.Template {
+		m.bad[f.node] = true // said before
+		return
+	}
 	label := f.label()
 	if f.key == "" {
 		label = article(m.part.what)
@@ -108,6 +112,8 @@ func (m *mapper) typeHint(f finding) string {
 		return hint
 	}
 	switch {
+	case to == "object" && m.tight(f) != "":
+		return "a space belongs behind the colon: {" + m.tight(f) + "}"
 	case n.Kind == yamltree.Null:
 		return m.nothingHint(f)
 	case to == "string" && n.Kind == yamltree.List && f.item:
@@ -138,6 +144,15 @@ func (m *mapper) typeHint(f finding) string {
 		return "write it without quotes"
 	}
 	return ""
+}
+
+// tight is a key and its value as they must be written, where a text is both without a space between, or "".
+func (m *mapper) tight(f finding) string {
+	key, value, ok := strings.Cut(f.node.Value, ":")
+	if !ok || f.node.Kind != yamltree.Text || f.node.Quoted || m.schema.property(f.want, key) == nil {
+		return ""
+	}
+	return key + ": " + diag.Printable(diag.Clip(value, 40))
 }
 
 // oneOnly says how to write a list of one where one value is wanted.

@@ -10,15 +10,15 @@ import (
 )
 
 // check refuses what is not UTF-8 text of bounded size. What the parser refuses too is found here, because it
-// does not say where.
-func check(f *source.File, limits Limits, bag *diag.Bag) bool {
+// does not say where. Odd says whether there is white space that is none to YAML.
+func check(f *source.File, limits Limits, bag *diag.Bag) (ok, odd bool) {
 	if len(f.Data) > limits.Bytes {
 		refuse(bag, diag.TooLarge, at(f, 1, 1), fmt.Sprintf("the file is larger than %d MB", limits.Bytes>>20), "split the system into several files, one system each")
-		return false
+		return false, false
 	}
 	if bytes.HasPrefix(f.Data, []byte("\xff\xfe")) || bytes.HasPrefix(f.Data, []byte("\xfe\xff")) {
 		refuse(bag, diag.Unreadable, at(f, 1, 1), "the file is UTF-16, not UTF-8", "save the file as UTF-8; in PowerShell that is -Encoding utf8")
-		return false
+		return false, false
 	}
 	text := f.Text()
 	start := len(f.Data) - len(text)
@@ -31,11 +31,12 @@ func check(f *source.File, limits Limits, bag *diag.Bag) bool {
 		if code, message, hint := refused(r, size); message != "" {
 			line, col := f.Place(start + i)
 			refuse(bag, code, at(f, line, col), message, hint)
-			return false
+			return false, false
 		}
+		odd = odd || oddSpace(r)
 		i += size
 	}
-	return true
+	return true, odd
 }
 
 // refused says why a character can't stand in a file; no words for one that can.

@@ -1,6 +1,7 @@
 package yamltree
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -22,9 +23,36 @@ func colon(f *source.File, line int) diag.Diagnostic {
 	if m == nil {
 		return complaints["key"].at(whole(f, line))
 	}
-	value, _, _ := strings.Cut(text[m[4]:], " #")
+	value, _, comment := strings.Cut(text[m[4]:], " #")
+	value, end, hint := strings.TrimSpace(value), line, "put the text in quotes: "
+	if !comment {
+		value, end = rest(f, line, m[2], value)
+	}
+	if end > line {
+		hint = fmt.Sprintf("put all of the text in quotes, to its end on line %d: ", end)
+	}
 	return diag.Diagnostic{Code: diag.NeedsQuotes, Span: part(f, line, text, m[5], 1), Message: `a text with ": " in it needs quotes`,
-		Hint: "put the text in quotes: " + diag.Printable(text[m[2]:m[3]]) + ": " + diag.Quote(strings.TrimSpace(value))}
+		Hint: hint + diag.Printable(text[m[2]:m[3]]) + ": " + inQuotes(value)}
+}
+
+// rest is a text without quotes to its end, and the line of that: it goes on over the lines that stand deeper than its key.
+func rest(f *source.File, line, indent int, value string) (all string, end int) {
+	all, end = value, line
+	for n := line + 1; n <= f.Lines(); n++ {
+		text := f.From(n, 1, enough)
+		word := strings.TrimLeft(text, " ")
+		switch {
+		case strings.TrimSpace(word) == "":
+		case len(text)-len(word) <= indent || word[0] == '#' || blockKey.MatchString(word):
+			return all, end
+		case len(all) < enough: // no hint is so long
+			all += " " + strings.TrimSpace(word)
+			fallthrough
+		default:
+			end = n
+		}
+	}
+	return all, end
 }
 
 // startless explains a character that no text can begin with: mostly a tab, or @ and the like.

@@ -12,12 +12,17 @@ const (
 	quoteIt   = "put the text in quotes"
 	indentIt  = "align it with the keys that it stands beside"
 	useSpaces = "indent with spaces"
+
+	missingDashGap  = "a space is missing behind the - that begins an item"
+	missingColonGap = "a space is missing behind the colon"
+
+	fillIt = "if it is a gap of a template, fill that in first; a text that is meant so stands in quotes, where any text can stand"
 )
 
 // complaints are our words for the parser's.
 var complaints = map[string]complaint{
 	"key":                                 {"a key can't stand here: what is above has its value already", indentIt, diag.NotYAML},
-	"template":                            {"{{ opens a mapping inside a mapping, and is not closed as one", "fill the template in first, or put the text in quotes", diag.Unfilled},
+	"template":                            {"{{ opens a mapping inside a mapping, and is not closed as one", fillIt, diag.Unfilled},
 	"statement":                           {"{% begins a statement of a template", "run the template first, and give its output to tmodel", diag.Unfilled},
 	"behind":                              {"text stands behind the closing quote", "put all of the text in quotes; a quote in it is written '' in single quotes and \\\" in double quotes", diag.NeedsQuotes},
 	"stray":                               {"nothing is open that this could close", "remove it, or put the text in quotes", diag.NotYAML},

@@ -10,157 +10,171 @@ import (
 
 // bracket is an open [ or {, where it stands, and what was seen since the last comma in it.
 type bracket struct {
-	char           byte
-	at             int // offset in the file
-	colon, content bool
+	char    byte
+	at      int  // offset in the file
+	first   int  // offset of what was seen first since the last comma or colon
+	colon   bool // since the last comma
+	content bool // since the last comma or colon
+	done    bool // something in quotes, brackets or {{ }}, behind which only a comma, a colon or the end can stand
+	brace   int  // the offset of {{ that this was, or 0
 }
 
 // closer is the bracket that closes it.
 func (b bracket) closer() string { return string(b.char + 2) }
 
-// brackets follows lists in brackets and mappings in braces through a text, until something in them is wrong. It
-// is a guess where block texts are full of brackets, and good enough to point at.
-type brackets struct {
-	text   []byte
-	open   []bracket
-	closed int // line on which the last outermost bracket was closed, as the offset of the line's end
-}
-
-// until reads up to an offset. It gives the offset of what can't stand there, or -1.
-func (b *brackets) until(end int) int {
-	for i := 0; i < end; i++ {
-		switch c := b.text[i]; {
-		case c == '#' && b.after(i, " \t\r\n"):
-			for ; i+1 < end && b.text[i+1] != '\n'; i++ {
+// flow goes through lists in brackets and mappings in braces, to where the outermost is closed.
+func (s *scanner) flow() {
+	s.open = append(s.open, bracket{char: s.at(s.i), at: s.i})
+	for s.i++; s.going() && len(s.open) > 0; s.i++ {
+		last := &s.open[len(s.open)-1]
+		switch c := s.at(s.i); {
+		case c == '\n' || c == '\r':
+			s.trailing(s.i)
+			s.fold()
+		case c == ' ' || c == '\t':
+			if !last.content || last.done {
+				s.take(s.i, s.i+1)
 			}
-		case (c == '"' || c == '\'') && b.after(i, " \t\r\n[{,:"):
-			b.content()
-			i += max(closing(string(b.text[i:min(len(b.text), i+enough)])), 0)
-		case (c == '[' || c == '{') && b.valueAt(i):
-			if n := len(b.open); n > 0 && b.open[n-1].char == '[' && b.open[n-1].content && !b.open[n-1].colon {
-				return i
-			}
-			b.content()
-			b.open = append(b.open, bracket{char: c, at: i})
+		case c == '#' && s.gapAt(s.i-1):
+			s.i = s.lineEnd(s.i) - 1
 		case c == ']' || c == '}':
-			if b.close(c, i) {
-				return i
+			s.trailing(s.i)
+			s.close(c)
+		case c == ',':
+			s.trailing(s.i)
+			if !last.content && !last.colon {
+				s.stop(noValue, s.i, s.i)
 			}
-		case len(b.open) > 0:
-			if b.inside(c, i) {
-				return i
-			}
+			*last = bracket{char: last.char, at: last.at}
+		case c == ':' && (last.done || s.gapAt(s.i+1) || strings.IndexByte(",]}[{", s.at(s.i+1)) >= 0) && !s.prose(last):
+			s.colon(last)
+		default:
+			s.inside(last, c)
 		}
 	}
-	return -1
 }
 
-// close takes a closing bracket and says whether it is wrong.
-func (b *brackets) close(c byte, i int) bool {
-	if len(b.open) == 0 {
-		return i < b.closed && len(bytes.TrimSpace(b.text[b.lastClose(i)+1:i])) == 0 || b.valueAt(i)
+// inside takes what begins or goes on inside brackets.
+func (s *scanner) inside(last *bracket, c byte) {
+	from, opens := s.i, c == '[' || c == '{'
+	if !last.content {
+		last.first = from
 	}
-	last := b.open[len(b.open)-1]
-	if last.char+2 != c {
-		return true
-	}
-	b.open = b.open[:len(b.open)-1]
-	b.closed = i + 1
-	if n := bytes.IndexByte(b.text[i:], '\n'); n > 0 {
-		b.closed = i + n
-	}
-	return false
-}
-
-// lastClose is the offset of the last closing bracket before i.
-func (b *brackets) lastClose(i int) int { return bytes.LastIndexAny(b.text[:i], "]}") }
-
-// inside takes a character inside brackets and says whether it is wrong: a comma after nothing, a second colon.
-func (b *brackets) inside(c byte, i int) bool {
-	last := &b.open[len(b.open)-1]
 	switch {
-	case c == ',':
-		wrong := !last.content
-		last.content, last.colon = false, false
-		return wrong
-	case c == ':' && (i+1 == len(b.text) || strings.IndexByte(" \t\r\n,]}", b.text[i+1]) >= 0):
-		wrong := last.colon
-		last.colon, last.content = true, true
-		return wrong
-	case strings.IndexByte(" \t\r\n", c) < 0:
+	case c == '{' && s.at(from-1) == '$':
+		s.stop(gap, from-1, from-1)
+	case last.brace > 0:
+		s.stop(braceText, last.brace, from)
+	case last.done && (c == '"' || c == '\'' || opens || s.gapAt(from-1) && !s.goesOn(last)), last.content && opens:
+		s.stop(noComma, from, from)
+	case last.done:
+		s.stop(quoteText, from, from)
+	case last.content:
+	case c == '-' && s.gapAt(from+1):
+		s.stop(dashInside, from, from)
+	case (c == '&' || c == '!') && !s.gapAt(from+1): // what it stands at comes next
+		for !s.gapAt(s.i+1) && strings.IndexByte(",[]{}", s.at(s.i+1)) < 0 {
+			s.i++
+		}
+	case c == '"' || c == '\'':
+		last.content, last.done = true, true
+		s.quote()
+		s.i--
+	case c == '{' && s.at(from+1) == '{' && s.brace():
+		last.content, last.done, last.brace = true, true, from
+		s.i--
+	case opens:
+		last.content, last.done = true, true
+		s.open = append(s.open, bracket{char: c, at: from})
+	default:
 		last.content = true
 	}
-	return false
 }
 
-// content notes that something stands in the innermost bracket.
-func (b *brackets) content() {
-	if n := len(b.open); n > 0 {
-		b.open[n-1].content = true
+// goesOn says whether the value of a key, in quotes, has text behind it, and not another key.
+func (s *scanner) goesOn(last *bracket) bool {
+	text := s.text[s.i:s.lineEnd(s.i)]
+	if i := bytes.IndexAny(text, ",]}"); i >= 0 {
+		text = text[:i]
+	}
+	c := s.at(last.first)
+	return last.colon && (c == '"' || c == '\'') && bytes.IndexByte(text, ':') < 0
+}
+
+// close takes a closing bracket.
+func (s *scanner) close(c byte) {
+	n := len(s.open) - 1
+	if s.open[n].char+2 != c {
+		s.stop(otherClose, s.i, s.i)
+		return
+	}
+	if s.open = s.open[:n]; n == 0 {
+		s.late = 0
 	}
 }
 
-// after says whether what stands before an offset is one of some characters, or nothing.
-func (b *brackets) after(i int, chars string) bool {
-	return i == 0 || strings.IndexByte(chars, b.text[i-1]) >= 0
+// colon takes a colon behind a key.
+func (s *scanner) colon(last *bracket) {
+	if last.colon {
+		s.stop(noComma, s.i, s.i)
+	}
+	s.trailing(s.i)
+	last.colon, last.content, last.done, last.brace = true, false, false, 0
 }
 
-// valueAt says whether what stands before an offset on its line lets a value begin there.
-func (b *brackets) valueAt(i int) bool {
-	if len(b.open) > 0 {
-		return true
+// fold looks at how the next line begins: one that stands no deeper than what the brackets are the value of, and has a
+// dash or a key, goes on in block style.
+func (s *scanner) fold() {
+	last := &s.open[len(s.open)-1]
+	i := s.i + 1
+	for s.at(i) == ' ' {
+		i++
 	}
-	start := bytes.LastIndexAny(b.text[:i], "\r\n") + 1
-	before := strings.TrimRight(string(b.text[start:i]), " \t")
-	word := before[strings.LastIndexAny(before, " \t")+1:]
-	return before == "" || strings.HasSuffix(before, ":") || word == "-" || word == "---" || word[0] == '&' || word[0] == '!'
+	if i >= s.end {
+		return
+	}
+	above, key := last.content || last.colon, blockKey.Match(s.text[i:s.lineEnd(i)])
+	switch left := i-s.i-1 <= s.parent; {
+	case left && s.at(i) == '-' && s.gapAt(i+1), left && key && above:
+		s.stop(openFault, last.at, i)
+	case key && above:
+		s.stop(noComma, i, i)
+	case left && key && s.late == 0:
+		s.late = i
+	}
 }
 
-// newKey says whether a colon ends the first word of a line below an open bracket, with no comma before it: a key
-// that goes on in block style.
-func (b *brackets) newKey(colon, opened int) bool {
-	start := bytes.LastIndexAny(b.text[:colon], "\r\n") + 1
-	before := bytes.TrimSpace(b.text[:start])
-	return start > opened && !bytes.ContainsAny(b.text[start:colon], ",[]{}\"'") && len(before) > 0 && before[len(before)-1] != ','
+// unclosed explains what the parser refuses in brackets, where the scan has found nothing that can't be there.
+func unclosed(f *source.File, s *scanner, stumble int, say complaint) diag.Diagnostic {
+	if len(s.open) == 0 {
+		return say.at(spot(f, stumble))
+	}
+	if s.late > 0 {
+		stumble = s.late
+	}
+	return s.unended(f, stumble)
 }
 
-// unclosed explains what is wrong with the lists in brackets and mappings in braces up to where the parser stumbles.
-func unclosed(f *source.File, stumble int, say complaint) diag.Diagnostic {
-	b := brackets{text: f.Data}
-	spot := func(offset int) source.Span { line, col := f.Place(offset); return at(f, line, col) }
-	wrong := b.until(min(stumble+1, len(f.Data)))
-	switch {
-	case len(b.open) == 0 && wrong < 0:
-		return say.at(spot(stumble))
-	case len(b.open) == 0:
-		return complaints["stray"].at(spot(wrong))
+// unended explains brackets that nothing closes.
+func (s *scanner) unended(f *source.File, stumble int) diag.Diagnostic {
+	last, closers := s.open[len(s.open)-1], ""
+	if i := bytes.Index(f.Data[last.at:s.lineEnd(last.at)], []byte("{{")); i >= 0 {
+		return complaints["template"].at(spot(f, last.at+i))
 	}
-	last := b.open[len(b.open)-1]
-	if i := strings.Index(f.From(int(spot(last.at).Line), int(spot(last.at).Col), enough), "{{"); i >= 0 {
-		return complaints["template"].at(spot(last.at + i))
+	for _, b := range s.open {
+		closers = b.closer() + closers
 	}
-	opened := diag.Note{Span: spot(last.at), Message: "this " + string(last.char) + " is open"}
-	switch {
-	case wrong < 0 || f.Data[wrong] == ':' && b.newKey(wrong, last.at):
-		return open(f, last, stumble)
-	case f.Data[wrong] == ',':
-		return complaints["comma"].at(spot(wrong))
-	case strings.IndexByte(":[{", f.Data[wrong]) >= 0:
-		return diag.Diagnostic{Span: spot(wrong), Message: "a comma or " + last.closer() + " is expected before this", Notes: []diag.Note{opened},
-			Hint: "put commas between the items, and quotes around a text that has commas, brackets or colons in it"}
-	}
-	return diag.Diagnostic{Code: diag.Unclosed, Span: spot(wrong), Message: "a " + last.closer() + " is expected, or a comma before this", Notes: []diag.Note{opened},
-		Hint: "close what was opened last first"}
-}
-
-// open explains a bracket that nothing closes.
-func open(f *source.File, b bracket, stumble int) diag.Diagnostic {
 	line, col := f.Place(stumble)
 	note := diag.Note{Span: at(f, line, col), Message: "the file ends here"}
-	if len(bytes.TrimSpace(f.Data[stumble+1:])) > 0 {
+	if len(bytes.TrimSpace(f.Data[min(stumble+1, len(f.Data)):])) > 0 {
 		note = diag.Note{Span: whole(f, line), Message: "this no longer fits in"}
 	}
-	line, col = f.Place(b.at)
-	return diag.Diagnostic{Code: diag.Unclosed, Span: at(f, line, col), Message: "the " + string(b.char) + " that opens here is not closed",
-		Hint: "close it with " + b.closer() + " behind the last item", Notes: []diag.Note{note}}
+	return diag.Diagnostic{Code: diag.Unclosed, Span: spot(f, last.at), Message: "the " + string(last.char) + " that opens here is not closed",
+		Hint: "close it with " + closers + " behind the last item", Notes: []diag.Note{note}}
+}
+
+// spot is the place of an offset.
+func spot(f *source.File, offset int) source.Span {
+	line, col := f.Place(offset)
+	return at(f, line, col)
 }

@@ -88,7 +88,7 @@ func (c *converter) badKey(out, key *Node) bool {
 	case key.Kind == Map && key.Span.Line == out.Span.Line && key.Span.Col == out.Span.Col+1:
 		out.Kind, out.Value = Text, diag.Template
 		d.Span.Col--
-		d.Code, d.Message, d.Hint = diag.Unfilled, "{{ opens a mapping inside a mapping", "fill the template in first, or put the text in quotes"
+		d.Code, d.Message, d.Hint = diag.Unfilled, "{{ opens a mapping inside a mapping", fillIt
 	default:
 		d.Hint = "a text that begins with [ or { must stand in quotes"
 	}

@@ -14,10 +14,14 @@ import (
 
 // Parse reads the one document of a file. It returns nil when there is no tree to go on with; the bag says why.
 func Parse(f *source.File, limits Limits, bag *diag.Bag) *Node {
-	if !check(f, limits, bag) {
+	ok, odd := check(f, limits, bag)
+	if !ok {
 		return nil
 	}
 	f = conflicts(f, bag)
+	if odd {
+		f, odd = oddSpaces(f, bag)
+	}
 	var doc, next yaml.Node
 	dec := yaml.NewDecoder(bytes.NewReader(f.Text()))
 	err := decode(dec, &doc)
@@ -37,10 +41,13 @@ func Parse(f *source.File, limits Limits, bag *diag.Bag) *Node {
 		refuse(bag, diag.SecondDocument, at(f, next.Line, next.Column), "a second YAML document starts here", "one file describes one system: remove the ---, or move what follows to a file of its own")
 		return nil
 	case !errors.Is(err, io.EOF):
-		syntax(f, err, bag)
+		if !odd && !lone(f, bag) { // else it may come of them
+			syntax(f, err, bag)
+		}
 		return nil
 	}
 	c := converter{file: f, limits: limits, bag: bag, done: map[*yaml.Node]*built{}}
+	c.mend(doc.Content[0])
 	root := c.node(doc.Content[0], 0)
 	if c.stopped {
 		return nil

@@ -36,7 +36,7 @@ func TestKinds(t *testing.T) {
 	for text, want := range map[string]Kind{
 		"~": Null, "null": Null, "": Null, "true": Bool, "FALSE": Bool, "yes": Text, "on": Text, "12": Int, "-3": Int, "1.10": Float, "1e3": Float,
 		"010": Text, "0x1F": Text, "0o17": Text, "1_000": Text, "+1": Text, ".5": Text, ".inf": Text, ".nan": Text, "2024-01-01": Text, "12:30:45": Text,
-		`"12"`: Text, "'true'": Text, "!!str 12": Text, "!!int 'x'": Text, "!!bool maybe": Text, "!!null x": Text, "!!int '5 '": Text, "!own x": Text,
+		`"12"`: Text, "'true'": Text, "!!str 12": Text, "!!int 'x'": Text, "!!bool maybe": Text, "!!null x": Text, "!!int '5 '": Text,
 		"[]": List, "{}": Map, "|\n  12": Text,
 	} {
 		n := parse(t, "k: "+text+"\n").Get("k")
@@ -131,6 +131,16 @@ func TestFaults(t *testing.T) {
 		{"? {a: 1}\n: b\n", "1:3 TM-E006 a key must be text, found a mapping"},
 		{"a: {{ x }}\n", "1:4 TM-E026 {{ opens a mapping inside a mapping"},
 		{"? \n: a\n", "1:2 TM-E006 a key must be text, found nothing"},
+		{"a: !own x\n", "1:4 TM-E029 !own is a tag, and the language has none"},
+		{"a: &b !!binary aGk=\nc: [!d , !e {f: g}]", "1:7 TM-E029 !!binary is a tag, and the language has none\n2:5 TM-E029 !d is a tag, and the language has none\n2:10 TM-E029 !e is a tag, and the language has none"},
+		{"x-a: !own {b:c}\nd: !!map {e: !!str f}", ""},
+		{"{id:a, j: b}", "1:4 TM-E001 a space is missing behind the colon"},
+		{"{see: x, https://x.org}", "1:8 TM-E029 a text with a comma in it needs quotes here"},
+		{"{é: Sells a , rents b, Lends, c: d, e, f}", "1:13 TM-E029 a text with a comma in it needs quotes here"},
+		{"{a: Sells, b, c : , d: e}", ""},
+		{"{a, b, Sells c}", ""},
+		{"-{a: b}", "1:1 TM-E001 a space is missing behind the - that begins an item"},
+		{"k:\n  -a: b", "2:3 TM-E001 a space is missing behind the - that begins an item"},
 		{"a: {<<: 1}\n", "1:9 TM-E006 << takes over the keys of mappings, found a number"},
 		{"a: {<<: [{}, x]}\n", "1:9 TM-E006 << takes over the keys of mappings, found text"},
 	} {
@@ -201,7 +211,9 @@ func TestCostIsLinear(t *testing.T) {
 		fmt.Fprintf(&merges, "- {<<: *a, y: %d}\n", i)
 	}
 	line.WriteString("]")
-	for name, text := range map[string]string{"keys": keys.String(), "line": line.String(), "merges": merges.String(), "duplicates": twice.String()} {
+	many := func(text string) string { return strings.Repeat(text, n) }
+	for name, text := range map[string]string{"dashes": "\u00a0" + many("- "), "anchors": many("&a ") + "\u00a0", "gaps": "[" + strings.Repeat("{{a}},", n/10) + "{{",
+		"commas": "{a: B c" + many(", D e") + "}", "odd": "k: a" + many("\u00a0: b") + many("\n  \u00a0: c"), "braces": many("{{a: ") + "\u00a0", "quotes": many("- 'a'\n") + "b: '", "keys": keys.String(), "line": line.String(), "merges": merges.String(), "duplicates": twice.String()} {
 		start := time.Now()
 		Parse(source.New("x", []byte(text)), DefaultLimits, &diag.Bag{})
 		if took := time.Since(start); took > 3*time.Second {

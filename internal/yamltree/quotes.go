@@ -2,7 +2,6 @@ package yamltree
 
 import (
 	"regexp"
-	"strings"
 
 	"tmodel/internal/source"
 )
@@ -47,33 +46,13 @@ func openQuote(f *source.File, line int) source.Span {
 	return place
 }
 
-// behindQuote is the text that stands behind a closing quote, on a line or the one before it, where a longer text
-// was begun with quotes.
-func behindQuote(f *source.File, line int) (place source.Span, found bool) {
-	for n := max(line-1, 1); n <= line && !found; n++ {
-		text := f.From(n, 1, enough)
-		quoted(text, func(open, end int) bool {
-			if end < 0 {
-				return true
-			}
-			rest := text[open+end+1:]
-			word := strings.TrimLeft(rest, " \t")
-			if found = word != "" && strings.IndexByte(",:]}#", word[0]) < 0; found {
-				place = part(f, n, text, len(text)-len(word), len(word))
-			}
-			return found
-		})
-	}
-	return place, found
-}
-
 // closing is the offset of the quote that closes the one at the text's start, or -1.
-func closing(text string) int {
+func closing[T string | []byte](text T) int {
 	for i := 1; i < len(text); i++ {
 		switch {
 		case text[i] == '\\' && text[0] == '"':
 			i++
-		case text[i] == text[0] && text[0] == '\'' && strings.HasPrefix(text[i+1:], "'"):
+		case text[i] == text[0] && text[0] == '\'' && i+1 < len(text) && text[i+1] == '\'':
 			i++
 		case text[i] == text[0]:
 			return i

@@ -47,19 +47,20 @@ func syntax(f *source.File, err error, bag *diag.Bag) {
 // diagnose words a message of the parser, and finds the place more closely than the line it stumbles over.
 func diagnose(f *source.File, text string, named, stumble int) diag.Diagnostic {
 	line, _ := f.Place(stumble)
+	s := scan(f.Data, stumble+1)
+	if s.slip.fault != noFault {
+		return s.explain(f)
+	}
 	say := complaints[text]
 	d := diag.Diagnostic{Code: say.code, Message: say.message, Hint: say.hint}
 	switch text {
 	case "did not find expected ',' or ']'", "did not find expected ',' or '}'", "did not find expected node content":
-		return unclosed(f, stumble, say)
-	case "did not find expected key":
-		if s, ok := behindQuote(f, line); ok {
-			return complaints["behind"].at(s)
-		}
-		if b := (brackets{text: f.Data}); b.until(stumble+1) >= 0 {
-			return unclosed(f, stumble, say)
-		}
+		return unclosed(f, s, stumble, say)
 	case "could not find expected ':'":
+		if s.tight.fault != noFault {
+			s.slip = s.tight
+			return s.explain(f)
+		}
 		if named > 0 {
 			d.Span = whole(f, named)
 		}
@@ -70,6 +71,10 @@ func diagnose(f *source.File, text string, named, stumble int) diag.Diagnostic {
 	case "block sequence entries are not allowed in this context":
 		d.Span, _ = find(f, line, "- ")
 	case "mapping values are not allowed in this context":
+		if s.tight.fault != noFault {
+			s.slip = s.tight
+			return s.explain(f)
+		}
 		return colon(f, line)
 	case "found character that cannot start any token", "found a tab character that violates indentation", "found a tab character where an indentation space is expected":
 		return startless(f, line, say)

@@ -35,7 +35,7 @@ func snippet(b *strings.Builder, s source.Span, color bool) {
 	}
 	before := min(int(s.Col)-first, len(text))
 	marked := text[before:min(before+s.Width(), len(text))]
-	head, under := dots+shown(text[:before]), shown(marked)
+	head, under := dots+shown(text[:before]), diag.Visible(string(marked))
 	fmt.Fprintf(b, "%5d | %s%s%s%s\n", line, head, under, shown(text[before+len(marked):]), end)
 	mark := "^" + strings.Repeat("~", max(columns(under)-1, 0))
 	fmt.Fprintf(b, "%5s | %s%s\n", "", strings.Repeat(" ", columns(head)), style(color, "1;31", mark))

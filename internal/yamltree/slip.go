@@ -1,0 +1,116 @@
+package yamltree
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"tmodel/internal/diag"
+	"tmodel/internal/source"
+)
+
+// explain words a slip.
+func (s *scanner) explain(f *source.File) diag.Diagnostic {
+	from, place := spot(f, s.slip.from), spot(f, s.slip.at)
+	rest := s.rest(s.slip.at)
+	switch s.slip.fault {
+	case openFault:
+		return s.unended(f, s.slip.at)
+	case stray:
+		return complaints["stray"].at(place)
+	case noValue:
+		return complaints["comma"].at(place)
+	case dashInside:
+		if s.late > 0 {
+			return s.unended(f, s.late)
+		}
+		return complaints["block sequence entries are not allowed in this context"].at(place)
+	case noComma, otherClose:
+		return s.unmatched(f, place)
+	case gap:
+		return diag.Diagnostic{Code: diag.Unfilled, Span: part(f, int(place.Line), f.Line(int(place.Line)), s.slip.at-s.start(s.slip.at), 2),
+			Message: "${ begins a gap of a template that nobody filled in", Hint: fillIt}
+	case statement, template:
+		say := complaints["template"]
+		if s.slip.fault == statement {
+			say = complaint{"{{ begins a statement of a template", complaints["statement"].hint, diag.Unfilled}
+		}
+		from.EndCol++
+		return say.at(from)
+	case braceText:
+		from.EndCol = from.Col + 2
+		return complaint{"a text that begins with {{ needs quotes", s.quoted(), diag.NeedsQuotes}.at(from)
+	case bracketText:
+		place.EndCol = place.Col + int32(utf8.RuneCountInString(rest))
+		closer := string(s.at(s.slip.from) + 2)
+		return complaint{"text stands behind the closing " + closer, "remove it; a text that begins with " + string(s.at(s.slip.from)) + " stands in quotes: " + s.quotedText(), diag.NotYAML}.at(place)
+	case itemComma:
+		return complaint{"a comma separates items only inside brackets and braces", "remove the comma", diag.NotYAML}.at(place)
+	case quoteText:
+		if i := strings.IndexAny(rest, ",]}"); i > 0 && len(s.open) > 0 {
+			rest = strings.TrimRight(rest[:i], " \t")
+		}
+		place.EndCol = place.Col + int32(utf8.RuneCountInString(rest))
+		return complaints["behind"].at(place)
+	case noDashGap:
+		return complaint{missingDashGap, "write - " + diag.Printable(diag.Clip(s.rest(s.slip.from)[1:], 60)), diag.NotYAML}.at(place)
+	case noColonGap:
+		key, value := string(s.text[s.slip.from:s.slip.at]), strings.TrimPrefix(rest, ":")
+		return complaint{missingColonGap, "write " + key + ": " + diag.Printable(diag.Clip(value, 60)), diag.NotYAML}.at(place)
+	}
+	return diag.Diagnostic{}
+}
+
+// unmatched words what stands where a comma or the closing bracket belongs.
+func (s *scanner) unmatched(f *source.File, place source.Span) diag.Diagnostic {
+	last := s.open[len(s.open)-1]
+	opened := []diag.Note{{Span: spot(f, last.at), Message: "this " + string(last.char) + " is open"}}
+	if s.slip.fault == otherClose {
+		return diag.Diagnostic{Code: diag.Unclosed, Span: place, Message: "a " + last.closer() + " is expected, or a comma before this", Notes: opened,
+			Hint: "close what was opened last first"}
+	}
+	return diag.Diagnostic{Span: place, Message: "a comma or " + last.closer() + " is expected before this", Notes: opened,
+		Hint: "put commas between the items, and quotes around a text that has commas, brackets or colons in it"}
+}
+
+// quoted says how to write a text that begins with {{.
+func (s *scanner) quoted() string {
+	return "put it in quotes: " + s.quotedText() + "; if it is a gap of a template, fill that in first"
+}
+
+// quotedText is the text that a slip spoils, in quotes, behind its key.
+func (s *scanner) quotedText() string {
+	text := s.rest(s.slip.from)
+	if len(s.open) > 0 {
+		if i := strings.IndexAny(text[s.slip.at-s.slip.from:], ",]}"); i >= 0 {
+			text = text[:s.slip.at-s.slip.from+i]
+		}
+	}
+	key := string(s.text[s.start(s.slip.from):s.slip.from])
+	key = key[strings.LastIndexAny(key, "{[,")+1:]
+	if key = strings.TrimSpace(key); key != "" {
+		key = diag.Printable(key) + " "
+	}
+	return key + inQuotes(text)
+}
+
+// rest is what stands on a line from an offset on, without a comment.
+func (s *scanner) rest(i int) string {
+	text := s.text[i:max(s.lineEnd(i), i)]
+	if n := bytes.Index(text, []byte(" #")); n >= 0 {
+		text = text[:n]
+	}
+	return strings.TrimRight(string(text), " \t")
+}
+
+// start is the offset of the line of another.
+func (s *scanner) start(i int) int { return i - s.column(i) }
+
+// inQuotes is a text as YAML has it in quotes; a long one is cut.
+func inQuotes(text string) string {
+	text = diag.Printable(diag.Clip(strings.TrimSpace(text), 60))
+	if strings.ContainsAny(text, `"\`) {
+		return "'" + strings.ReplaceAll(text, "'", "''") + "'"
+	}
+	return `"` + text + `"`
+}
