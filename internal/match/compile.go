@@ -17,7 +17,12 @@ type Compiler struct {
 	Names map[string][]graph.Type // names that clauses gave, and what each can be; filled as conditions are compiled
 	Path  bool                    // some clause asks an analysis, whose first witness is the path
 
+	Wrong bool // a mistake was found
+
 	negated bool
+	given   map[string][]giving // where names were given
+	inside  []choice            // the alternatives that are being compiled, from the outermost
+	groups  int                 // how many lists of alternatives there were
 }
 
 // Condition compiles a mapping that is asked of an element of type t, and of one of these kinds when they are given.
@@ -93,8 +98,16 @@ func (c *Compiler) group(key string, v *yamltree.Node, t graph.Type, of []vocab.
 	if v.Kind != yamltree.List || len(v.Items) == 0 {
 		c.fail(v, diag.Quote(key)+" is a list of conditions", "")
 	}
-	for _, item := range v.Items {
+	c.groups++
+	group := c.groups
+	for i, item := range v.Items {
+		if out.Op == OpAny {
+			c.inside = append(c.inside, choice{group, i})
+		}
 		out.Subs = append(out.Subs, c.part(item, t, of))
+		if out.Op == OpAny {
+			c.inside = c.inside[:len(c.inside)-1]
+		}
 		out.Ranked = out.Ranked || out.Subs[len(out.Subs)-1].somebody()
 	}
 	if out.Op == OpAll {
@@ -110,32 +123,6 @@ func (c *Compiler) relation(name string, v *yamltree.Node, to graph.Type) Cond {
 		out.Subs, out.Ranked = []Cond{sub}, sub.somebody()
 	}
 	return out
-}
-
-// name reads the name that a clause gives to what it finds.
-func (c *Compiler) name(v *yamltree.Node, t graph.Type) string {
-	as := v.Get("as")
-	if as == nil {
-		return ""
-	}
-	if as.Value == "" || as.Value == "target" || as.Value == "path" {
-		c.fail(as, "a clause may not give the name "+diag.Quote(as.Value), "target is what the rule looks at, path is the first witness")
-	}
-	if t == anyEnd {
-		t = graph.ComponentType
-	}
-	c.Name(as.Value, t)
-	return as.Value
-}
-
-// Name notes what a name can stand for.
-func (c *Compiler) Name(name string, t graph.Type) {
-	if c.Names == nil {
-		c.Names = map[string][]graph.Type{}
-	}
-	if !slices.Contains(c.Names[name], t) {
-		c.Names[name] = append(c.Names[name], t)
-	}
 }
 
 // known reads a word or a list of words, all of which must be allowed.
@@ -158,5 +145,6 @@ func (c *Compiler) known(v *yamltree.Node, allowed []string, what string) []stri
 }
 
 func (c *Compiler) fail(n *yamltree.Node, message, hint string) {
+	c.Wrong = true
 	c.Bag.Add(diag.Diagnostic{Code: diag.BadRule, Span: n.Span, Message: message, Hint: hint})
 }
