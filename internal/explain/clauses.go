@@ -86,7 +86,7 @@ func (p *page) clause(name string) bool {
 	if of == "" {
 		of = "component"
 	}
-	p.line("\nFor example, asked of %s:\n", articled(of))
+	p.line("\nFor example, asked of %s:\n", match.A(of))
 	p.source(prose.Example)
 	return true
 }
@@ -95,8 +95,8 @@ func (p *page) clause(name string) bool {
 func (p *page) uses(w *match.Word) {
 	var of, to []string
 	for _, a := range w.Of {
-		of = append(of, articled(a.Of))
-		if lead := articled(a.To); a.To != "" && !slices.Contains(to, lead) {
+		of = append(of, match.A(a.Of))
+		if lead := match.A(a.To); a.To != "" && !slices.Contains(to, lead) {
 			to = append(to, lead)
 		}
 	}
@@ -106,21 +106,6 @@ func (p *page) uses(w *match.Word) {
 	p.entry("asked of", strings.Join(of, ", "))
 	p.entry("leads to", strings.Join(to, ", "))
 	p.entry("values", strings.Join(w.Values, ", "))
-}
-
-// articled is the word of a type of element as a text has it.
-func articled(element string) string {
-	switch element {
-	case "":
-		return ""
-	case "system":
-		return "the system"
-	case match.End:
-		return "an end of a flow (a component or an actor)"
-	case "asset", "actor":
-		return "an " + element
-	}
-	return "a " + element
 }
 
 // keys tells the keys of an analysis, each with the words that it takes.

@@ -89,24 +89,6 @@ func depth(c *match.Cond) int {
 	return most
 }
 
-// stake reads one way to the assets that are at stake.
-func (l *loader) stake(c *match.Compiler, n *yamltree.Node, on graph.Type) match.Cond {
-	if v := n.Get("self"); v != nil {
-		return match.Cond{Op: match.OpSelf}
-	}
-	if v := n.Get("bound"); v != nil {
-		if len(c.Names[v.Value]) == 0 {
-			l.fail(v, "no clause gives the name "+diag.Quote(v.Value), "")
-		}
-		return match.Cond{Op: match.OpBound, Name: v.Value}
-	}
-	cond := c.Condition(n, on, nil)
-	if cond.Op != match.OpRelation {
-		l.fail(n, "a stake is self, bound, or one relation that leads to assets", "")
-	}
-	return cond
-}
-
 func (l *loader) treat(c *match.Compiler, n *yamltree.Node) catalog.Treat {
 	t := catalog.Treat{Control: text(n, "control"), On: text(n, "on")}
 	if t.On == "" {
