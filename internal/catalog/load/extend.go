@@ -1,6 +1,7 @@
 package load
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -55,6 +56,11 @@ func Extend(base *catalog.Catalog, folders []Folder, bag *diag.Bag) (*Loaded, er
 	}
 	l.derive()
 	l.recordsOf(folders)
+	for _, l.folder = range folders {
+		if !l.strays() && !l.something() {
+			l.unreadable("", "the folder has no rule, control, framework or content of ATLAS", whereTo)
+		}
+	}
 	if l.err != nil {
 		return nil, l.err
 	}
@@ -97,18 +103,24 @@ func (l *loader) loaded() *Loaded {
 	return out
 }
 
+// whereTo says where records stand in a catalogue.
+const whereTo = "rules stand in " + Rules + "/*.yaml, controls in " + Controls + "/*.yaml, frameworks in " + Frameworks + "/*.yaml, content of ATLAS in " + AtlasContent
+
+// exists says whether something has that name, even if it can't be read.
+func (l *loader) exists(name string) bool {
+	_, err := fs.Stat(l.folder.Files, name)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
 // layout finds folders that add nothing, and files that a user's catalogue can't have.
 func (l *loader) layout() {
-	_, rules := fs.ReadDir(l.folder.Files, Rules)
-	_, controls := fs.ReadDir(l.folder.Files, Controls)
-	_, atlas := fs.ReadDir(l.folder.Files, Atlas)
-	_, frameworks := fs.ReadDir(l.folder.Files, Frameworks)
-	if rules != nil && controls != nil && atlas != nil && frameworks != nil {
-		l.unreadable("", "the folder has neither "+Rules+" nor "+Controls+" nor "+Frameworks+" nor "+Atlas,
-			"rules stand in "+Rules+"/*.yaml, controls in "+Controls+"/*.yaml, frameworks in "+Frameworks+"/*.yaml, content of ATLAS in "+AtlasContent)
+	if !slices.ContainsFunc([]string{Rules, Controls, Atlas, Frameworks}, l.exists) {
+		l.try(".")
+		l.unreadable("", "the folder has neither "+Rules+" nor "+Controls+" nor "+Frameworks+" nor "+Atlas, whereTo)
 	}
 	for _, name := range []string{"vocabulary.yaml", "diagnostics.yaml", "clauses.yaml", "risk"} {
 		if l.has(name) {
+			l.try(name)
 			l.unreadable(name, "a catalogue that is added can't change this", "it has rules in "+Rules+" and controls in "+Controls)
 		}
 	}

@@ -140,6 +140,33 @@ func TestFolders(t *testing.T) {
 	}
 }
 
+// TestFilesThatAreNotRead: a file of records in another place, or of another name, is no silent loss.
+func TestFilesThatAreNotRead(t *testing.T) {
+	rule, second := []byte(goodRule(t)), fmt.Appendf(nil, control, "second-reader")
+	for _, c := range []struct {
+		files fstest.MapFS
+		want  string // place: message (hint)
+	}{
+		{fstest.MapFS{"stride-ai/team/a.yaml": {Data: rule}}, "dir/c0/stride-ai/team/a.yaml: this file is not read (move it to stride-ai/;"},
+		{fstest.MapFS{"stride-ai/a.YAML": {Data: rule}}, "dir/c0/stride-ai/a.YAML: this file is not read (name it a.yaml:"},
+		{fstest.MapFS{"rules/a.yaml": {Data: rule}, "controls/a.yaml": {Data: second}}, "dir/c0/rules/a.yaml: this file is not read (it has records; move it to stride-ai/)"},
+		{fstest.MapFS{"stride-ai/a.yaml": {Data: rule}, "a.yml": {Data: second}}, "dir/c0/a.yml: this file is not read (it has records; move it to controls/)"},
+		{fstest.MapFS{"stride-ai/a.yaml": {Data: rule}, "atlas/ATLAS.yaml": {}}, "dir/c0/atlas/ATLAS.yaml: this file is not read (of atlas/ only"},
+		{fstest.MapFS{"stride-ai/notes.md": {}}, "dir/c0: the folder has no rule, control, framework or content of ATLAS (rules stand in"},
+		{fstest.MapFS{"stride-ai": {}}, "dir/c0/stride-ai: this can't be read as a folder"},
+		{fstest.MapFS{"stride-ai/a.yaml": {Data: rule}, "stride-ai/.team/a.yaml": {}, "stride-ai/.b.yaml": {}, "mkdocs.yml": {Data: []byte("a: b")}, "systems/a.yaml": {}, "README.md": {}}, ""},
+	} {
+		_, said := extend(t, c.files)
+		got := ""
+		for _, d := range said {
+			got += strings.Split(d.Span.String(), ":")[0] + ": " + d.Message + " (" + d.Hint + ")"
+		}
+		if len(said) > 1 || !strings.HasPrefix(got, c.want) || c.want == "" && got != "" {
+			t.Errorf("got %s\nwant %s", got, c.want)
+		}
+	}
+}
+
 // The text of an example is what stands in the file, in whatever style it is written.
 func TestExampleTexts(t *testing.T) {
 	block := "\n        tmodel: 1\n        system: {id: a}\n\n        assets: []\n"

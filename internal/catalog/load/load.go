@@ -44,6 +44,7 @@ func Whole(folder Folder, version string, bag *diag.Bag) (*Loaded, error) {
 		return nil, l.err
 	}
 	l.recordsOf([]Folder{folder})
+	l.strays()
 	return l.loaded(), l.err
 }
 
@@ -56,6 +57,7 @@ type loader struct {
 	records map[string]*Record // that were read, by id
 	system  *schema.Schema     // of the examples, once one is resolved
 	left    int                // bytes that may be read still
+	asked   map[string]bool    // files and places that were read, or tried
 	file    *source.File       // that is being read
 	now     string             // part that is being read
 
@@ -67,7 +69,7 @@ type loader struct {
 }
 
 func newLoader(c *catalog.Catalog, bag *diag.Bag) *loader {
-	return &loader{bag: bag, c: c, records: map[string]*Record{}, items: map[string]source.Span{}, reasons: map[string]source.Span{}, left: yamltree.DefaultLimits.Bytes}
+	return &loader{bag: bag, c: c, asked: map[string]bool{}, records: map[string]*Record{}, items: map[string]source.Span{}, reasons: map[string]source.Span{}, left: yamltree.DefaultLimits.Bytes}
 }
 
 // recordsOf reads the controls of all folders, then the rules, which name controls.
