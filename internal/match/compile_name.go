@@ -2,6 +2,7 @@ package match
 
 import (
 	"slices"
+	"unicode"
 
 	"tmodel/internal/diag"
 	"tmodel/internal/graph"
@@ -15,8 +16,14 @@ func (c *Compiler) name(v *yamltree.Node, t graph.Type) string {
 	if as == nil {
 		return ""
 	}
-	if as.Value == "" || as.Value == "target" || as.Value == "path" {
+	switch {
+	case as.Kind == yamltree.List || as.Kind == yamltree.Map:
+		c.fail(as, "a name is one word, found "+as.Kind.String(), "write as: NAME")
+		return ""
+	case as.Value == "target" || as.Value == "path":
 		c.fail(as, "a clause may not give the name "+diag.Quote(as.Value), "target is what the rule looks at, path is the first witness")
+	case !IsName(as.Value):
+		c.fail(as, "a name is one word, and "+diag.Quote(as.Value)+" is none", "begin with a letter and go on with letters, digits, - and _")
 	}
 	if t == anyEnd {
 		t = graph.ComponentType
@@ -24,6 +31,16 @@ func (c *Compiler) name(v *yamltree.Node, t graph.Type) string {
 	c.once(as)
 	c.Name(as.Value, t)
 	return as.Value
+}
+
+// IsName says whether a text can be a name that texts of a rule use between braces.
+func IsName(s string) bool {
+	for i, r := range s {
+		if !unicode.IsLetter(r) && (i == 0 || !unicode.IsDigit(r) && r != '-' && r != '_') {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // Name notes what a name can stand for.

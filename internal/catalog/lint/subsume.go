@@ -12,6 +12,7 @@ func (c *checker) subsumes(r *catalog.Rule) {
 	for i, id := range r.Subsumes {
 		at := c.at(r.ID, "subsumes", i)
 		switch less, _ := c.Catalog.Rule(id); {
+		case less == nil && c.Spoilt[id]:
 		case less == nil:
 			c.wrong(at, r.ID+" subsumes "+diag.Quote(id)+", and there is no such rule", diag.DidYouMean(id, c.ruleIDs()))
 		case c.under(less, r.ID, map[string]bool{}):

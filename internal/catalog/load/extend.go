@@ -23,6 +23,7 @@ type Loaded struct {
 	Content  source.Span        // where a folder says which content of ATLAS it brings
 	Pins     []Pin              // of ids of ATLAS, as read
 
+	Spoilt     map[string]bool        // ids of records in files that have a mistake, which may be missing
 	Whole      bool                   // it stands alone and adds to nothing
 	Frameworks int                    // how many were read
 	Items      map[string]source.Span // their items by id; nil for a catalogue that was compiled
@@ -32,6 +33,7 @@ type Loaded struct {
 // Record is a rule or control as it was read.
 type Record struct {
 	Node    *yamltree.Node
+	Wrong   bool             // its target or condition has a mistake, so that nothing more can be said of what it asks
 	Systems [][]*graph.Graph // of an added rule's examples and their changes, in their order; nil for one that does not resolve
 	over    bool             // it replaces another
 }
@@ -90,7 +92,7 @@ func label(folder string) string {
 }
 
 func (l *loader) loaded() *Loaded {
-	out := &Loaded{Catalog: l.c, Records: l.records, Content: l.replaced, Pins: l.pins, Whole: l.base == nil, Frameworks: len(l.lists), Items: l.items, Reasons: l.reasons}
+	out := &Loaded{Catalog: l.c, Records: l.records, Content: l.replaced, Pins: l.pins, Whole: l.base == nil, Spoilt: l.spoilt, Frameworks: len(l.lists), Items: l.items, Reasons: l.reasons}
 	if l.base != nil && l.replaced.Valid() {
 		out.Was = &l.base.Atlas
 	}

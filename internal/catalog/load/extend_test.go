@@ -167,6 +167,21 @@ func TestFilesThatAreNotRead(t *testing.T) {
 	}
 }
 
+// TestOneMistakeInAControl: rules that name a control are not to blame that it could not be read.
+func TestOneMistakeInAControl(t *testing.T) {
+	rule := strings.Replace(goodRule(t), "decision-logging", "second-reader", 1)
+	whole := fmt.Sprintf(control, "second-reader")
+	for from, to := range map[string]string{
+		"cost: low": "cost: lo", "  cost: low\n": "", "cost:": "cots:", "implemented: 0.1": "implemented: 2", "  why: ": "  why ",
+		"- id: second-reader": "- id: [", "  since": "  override: true\n  since",
+	} {
+		files := fstest.MapFS{"stride-ai/a.yaml": {Data: []byte(rule)}, "controls/a.yaml": {Data: []byte(strings.Replace(whole, from, to, 1))}}
+		if _, said := extend(t, files); len(said) != 1 && from != "- id: second-reader" || said[0].Span.File.Name != "dir/c0/controls/a.yaml" {
+			t.Errorf("%s: %v", to, said)
+		}
+	}
+}
+
 // The text of an example is what stands in the file, in whatever style it is written.
 func TestExampleTexts(t *testing.T) {
 	block := "\n        tmodel: 1\n        system: {id: a}\n\n        assets: []\n"

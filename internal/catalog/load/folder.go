@@ -81,6 +81,9 @@ func (l *loader) one(name string, use func(*yamltree.Node)) {
 		}
 		l.bag.Add(d)
 	}
+	if said.Failed() {
+		l.spoil(l.file)
+	}
 	if root != nil {
 		use(root)
 	}

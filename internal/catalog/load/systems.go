@@ -53,6 +53,9 @@ func (l *loader) expected(system, by *yamltree.Node) *graph.Graph {
 
 // changed is a system as a change says, nil when the change means what is not there.
 func (l *loader) changed(system, set *yamltree.Node) *yamltree.Node {
+	if system == nil || set == nil {
+		return nil
+	}
 	out, unknown := Changed(system, set)
 	if unknown != nil {
 		l.bag.Add(NoSuch(unknown))
