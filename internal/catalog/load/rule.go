@@ -8,6 +8,7 @@ import (
 	"tmodel/internal/diag"
 	"tmodel/internal/graph"
 	"tmodel/internal/match"
+	"tmodel/internal/source"
 	"tmodel/internal/vocab"
 	"tmodel/internal/yamltree"
 )
@@ -88,10 +89,32 @@ func (l *loader) checkRule(n *yamltree.Node, r *catalog.Rule, s *names, broken b
 	if depth(&r.When) > deepest {
 		l.fail(n.Get("when"), "relations and analyses stand more than "+strconv.Itoa(deepest)+" deep in each other", "each step multiplies the work for every element; ask an analysis instead")
 	}
+	for _, key := range []string{"stride", "affects", "subsumes"} {
+		l.doubled(n.Get(key))
+	}
+	for _, key := range keysOf(n.Get("references")) {
+		l.doubled(n.Get("references").Get(key))
+	}
 	for i, t := range r.Treat {
 		if slices.ContainsFunc(r.Treat[:i], func(x catalog.Treat) bool { return x.Control == t.Control }) {
 			l.fail(items(n, "treat")[i], "the control "+diag.Quote(t.Control)+" stands twice in the rule", "keep the one that counts")
 		}
+	}
+}
+
+// doubled finds words that stand twice in a list.
+func (l *loader) doubled(n *yamltree.Node) {
+	if n == nil {
+		return
+	}
+	first := map[string]source.Span{}
+	for _, i := range n.Items {
+		if at, again := first[i.Value]; again {
+			l.bag.Add(diag.Diagnostic{Code: diag.BadRule, Span: i.Span, Message: diag.Quote(i.Value) + " stands twice in the list",
+				Notes: []diag.Note{{Span: at, Message: "here first"}}, Hint: "keep one"})
+			continue
+		}
+		first[i.Value] = i.Span
 	}
 }
 
