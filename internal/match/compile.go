@@ -61,9 +61,11 @@ func (c *Compiler) part(n *yamltree.Node, t graph.Type, of []vocab.Kind) Cond {
 func (c *Compiler) clause(p yamltree.Pair, t graph.Type, of []vocab.Kind) []Cond {
 	key, v := p.Key.Value, p.Value
 	to, relates := relations(t)[key]
-	if c.negated && !deniable(key, relates) {
+	if c.negated && (relates || slices.Contains(attributesOf[t], key)) && !deniable(key, relates) {
 		c.fail(p.Key, `"not" may not stand over `+map[bool]string{true: "a relation", false: "an analysis"}[relates],
 			"a threat must never appear because something was removed; ask a fact instead")
+		defer func(was bool) { c.negated = was }(c.negated)
+		c.negated = false // what stands in it is not to blame
 	}
 	switch {
 	case relates:
@@ -80,7 +82,7 @@ func (c *Compiler) clause(p yamltree.Pair, t graph.Type, of []vocab.Kind) []Cond
 	case slices.Contains(attributesOf[t], key):
 		return c.attribute(key, v, t, of)
 	}
-	c.fail(p.Key, "unknown clause "+diag.Quote(key), diag.DidYouMean(key, clausesOf(t)))
+	c.misplaced(p, t)
 	return nil
 }
 
@@ -126,7 +128,7 @@ func (c *Compiler) relation(name string, v *yamltree.Node, to graph.Type) Cond {
 }
 
 // known reads a word or a list of words, all of which must be allowed.
-func (c *Compiler) known(v *yamltree.Node, allowed []string, what string) []string {
+func (c *Compiler) known(v *yamltree.Node, allowed []string, what string, t graph.Type) []string {
 	items := v.Items
 	if v.Kind != yamltree.List {
 		items = []*yamltree.Node{v}
@@ -137,7 +139,7 @@ func (c *Compiler) known(v *yamltree.Node, allowed []string, what string) []stri
 	var out []string
 	for _, i := range items {
 		if !slices.Contains(allowed, i.Value) {
-			c.fail(i, fmt.Sprintf("there is no %s %s", what, diag.Quote(i.Value)), diag.DidYouMean(i.Value, allowed))
+			c.fail(i, fmt.Sprintf("there is no %s %s", what, diag.Quote(i.Value)), c.near(what, i.Value, allowed, t))
 		}
 		out = append(out, i.Value)
 	}

@@ -3,7 +3,6 @@ package match
 import (
 	"slices"
 
-	"tmodel/internal/diag"
 	"tmodel/internal/graph"
 	"tmodel/internal/vocab"
 )
@@ -75,31 +74,6 @@ func clausesOf(t graph.Type) []string {
 	}
 	slices.Sort(out)
 	return out
-}
-
-// KindOf says what the words behind a key of a target are.
-func KindOf(key string) string {
-	if key == "kind" || key == "family" {
-		return key
-	}
-	return "kind of " + key
-}
-
-// OfAnother is what to write for a word that is a kind or a family, and not one of those that stand behind a key of a target;
-// "" for any other word.
-func OfAnother(v *vocab.Vocabulary, key, word string) string {
-	for _, other := range []struct {
-		key, what string
-		words     []string
-	}{
-		{"kind", "kind of component", vocab.IDs(v.Components)}, {"family", "family of components", v.Families()},
-		{"asset", "kind of asset", vocab.IDs(v.Assets)}, {"stage", "kind of stage", vocab.IDs(v.Stages)},
-	} {
-		if other.key != key && slices.Contains(other.words, word) {
-			return diag.Quote(word) + " is a " + other.what + ": write " + other.key + ": " + word
-		}
-	}
-	return ""
 }
 
 // Leads says what a relation of an element of type t leads to, "" when it is none.
