@@ -23,6 +23,7 @@ type Loaded struct {
 	Content  source.Span        // where a folder says which content of ATLAS it brings
 	Pins     []Pin              // of ids of ATLAS, as read
 
+	Unread     bool                   // a file or folder could not be read, whatever is in it
 	Spoilt     map[string]bool        // ids of records in files that have a mistake, which may be missing
 	Whole      bool                   // it stands alone and adds to nothing
 	Frameworks int                    // how many were read
@@ -92,7 +93,7 @@ func label(folder string) string {
 }
 
 func (l *loader) loaded() *Loaded {
-	out := &Loaded{Catalog: l.c, Records: l.records, Content: l.replaced, Pins: l.pins, Whole: l.base == nil, Spoilt: l.spoilt, Frameworks: len(l.lists), Items: l.items, Reasons: l.reasons}
+	out := &Loaded{Catalog: l.c, Records: l.records, Content: l.replaced, Pins: l.pins, Whole: l.base == nil, Spoilt: l.spoilt, Unread: l.unread, Frameworks: len(l.lists), Items: l.items, Reasons: l.reasons}
 	if l.base != nil && l.replaced.Valid() {
 		out.Was = &l.base.Atlas
 	}

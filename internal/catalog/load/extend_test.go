@@ -2,6 +2,7 @@ package load_test
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -136,6 +137,43 @@ func TestFolders(t *testing.T) {
 		_, said := extend(t, files)
 		if len(said) != 1 || !strings.Contains(said[0].Message, want) || !strings.HasPrefix(said[0].Span.String(), "dir/c0") {
 			t.Errorf("%s: %v", want, said)
+		}
+	}
+}
+
+// shut is a folder in which one file may not be opened.
+type shut struct {
+	fstest.MapFS
+	name string
+}
+
+func (s shut) Open(name string) (fs.File, error) {
+	if name == s.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return s.MapFS.Open(name)
+}
+
+func (s shut) ReadDir(name string) ([]fs.DirEntry, error) {
+	if name == s.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return s.MapFS.ReadDir(name)
+}
+
+// TestAFileThatMayNotBeRead: that is no mistake in the catalogue, and the rest is read.
+func TestAFileThatMayNotBeRead(t *testing.T) {
+	for name, want := range map[string]string{"stride-ai/a.yaml": "this can't be read: permission denied", "stride-ai": "this can't be read as a folder: permission denied"} {
+		files := shut{fstest.MapFS{"stride-ai/a.yaml": {Data: []byte(goodRule(t))}, "controls/a.yaml": {Data: []byte("- id: x\n")}}, name}
+		bag := &diag.Bag{}
+		l, err := load.Extend(catalogs.Shipped(), []load.Folder{{Name: "mine", Files: files}}, bag)
+		if err != nil || !l.Unread {
+			t.Fatal(err)
+		}
+		said := bag.Sorted()
+		last := said[len(said)-1]
+		if last.Message != want || last.Hint != "let whoever runs tmodel read it" || last.Span.File.Name != "mine/"+name || len(said) < 2 {
+			t.Errorf("%v", said)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func (l *loader) names(dir string) []string {
 		return nil
 	case err != nil:
 		l.try(dir)
-		l.unreadable(dir, "this can't be read as a folder: "+cause(err), cure(err))
+		l.unreadable(dir, "this can't be read as a folder: "+cause(err), l.cure(err))
 		return nil
 	}
 	var out []string
@@ -69,7 +69,7 @@ func (l *loader) one(name string, use func(*yamltree.Node)) {
 		l.err = fmt.Errorf("read catalogue: %w", err)
 		return
 	case err != nil:
-		l.unreadable(name, "this can't be read: "+cause(err), cure(err))
+		l.unreadable(name, "this can't be read: "+cause(err), l.cure(err))
 		return
 	}
 	l.file = source.New(path.Join(l.folder.Name, name), data)
@@ -116,14 +116,15 @@ var (
 	errTooLarge = fmt.Errorf("the catalogue is larger than %d MB", yamltree.DefaultLimits.Bytes>>20)
 )
 
-// cure says what to do about what can't be read.
-func cure(err error) string {
+// cure says what to do about what can't be read, and notes when that is no matter of the catalogue.
+func (l *loader) cure(err error) string {
 	switch {
 	case errors.Is(err, errNoFile):
 		return "write the records into a file, or give this a name that does not end in .yaml"
 	case errors.Is(err, errTooLarge):
 		return "keep in the folder only what belongs to the catalogue"
 	case errors.Is(err, fs.ErrPermission):
+		l.unread = true
 		return "let whoever runs tmodel read it"
 	}
 	return "links that lead out of the catalogue's folder are not followed"

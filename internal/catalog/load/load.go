@@ -57,6 +57,7 @@ type loader struct {
 	records map[string]*Record // that were read, by id
 	system  *schema.Schema     // of the examples, once one is resolved
 	left    int                // bytes that may be read still
+	unread  bool               // a file or folder may not be opened
 	spoilt  map[string]bool    // ids in files that have a mistake
 	asked   map[string]bool    // files and places that were read, or tried
 	file    *source.File       // that is being read
