@@ -84,4 +84,14 @@ var language = catalog.Language{Words: []catalog.WordProse{
 	{ID: "aggregate", Is: "Sums, counts and labels.", More: "What is known of all of them together says little of one."},
 	{ID: "inferable", Is: "It can be estimated.", More: "From a model that was fitted to it, from vectors, gradients, or many answers."},
 	{ID: "repeatable", Is: "It can be said again, more or less.", More: "By a language model that has it in its context or learned it by heart, or put together from what was derived."},
-	{ID: "verbatim", Is: "As it is.", More: "In a reply, a file, a store, or read on an open line."}}}
+	{ID: "verbatim", Is: "As it is.", More: "In a reply, a file, a store, or read on an open line."}}, Parts: []catalog.Term{
+	{ID: "target", Is: "Which elements the rule looks at.", More: "Write kind and family for components, asset or stage with kinds or any, flow: any, or system: any. Several words mean any of them, and so do kind and family together: {kind: llm, family: tool} is every llm and every tool. Everywhere else keys narrow; to narrow a target write the rest under when."},
+	{ID: "when", Is: "The condition that a target must meet.", More: "A mapping of clauses, all of which must hold. It must look beyond the target, with a relation or an analysis, so that the evidence shows a cause."},
+	{ID: "as", Is: "The name that a clause gives to what it finds.", More: "Texts use it in two braces, stakes with bound, treatments with on. It is one word, given once; only alternatives of one any may share it. target is what the rule looks at, path the first witness of an analysis."},
+	{ID: "likelier", Is: "What makes the threat likelier where it is known to hold.", More: "A list of conditions on the target, each with the likelihood that it brings: {when: {facts: {audience: [public]}}, likelihood: 3}. The highest counts; names in it serve itself alone."},
+	{ID: "stake", Is: "The assets that would be harmed; their sensitivity gives the impact.", More: "A list of ways to them, from the target: one relation that leads to assets, such as sends: {} or holds: {kind: model}; self; or bound."},
+	{ID: "self", Is: "In a stake: the target itself.", More: "Only for targets that are assets: self: {}."},
+	{ID: "bound", Is: "In a stake: what a clause gave a name to.", More: "bound: NAME. Of a component it means the assets that it holds; where it holds none, those that come to it."},
+	{ID: "treat", Is: "The controls that help, best first, two at the least.", More: "{control: ID, on: NAME}. on says where the control has to stand to count: target, which is meant where it is left out, path, or a name that a clause gives."},
+	{ID: "subsumes", Is: "Rules that say less about the same element.", More: "Where this rule fires, their threats at the same target are listed under its own."},
+	{ID: "changes", Is: "In an example: the same system with something otherwise, and what comes of it.", More: "set has ids of elements, and under each the keys that it has instead; null takes an element or a key away. expect and likelihood are as in the example where they are left out."}}}

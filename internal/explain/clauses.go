@@ -18,6 +18,12 @@ func (p *page) clauses() {
 	for _, element := range match.Elements() {
 		p.choices(titles[element], words, func(w *match.Word) (match.Asked, bool) { return on(w, element) })
 	}
+	if parts := p.c.Language.Parts; len(parts) > 0 {
+		p.line("\nOf a rule itself")
+		for _, t := range parts {
+			p.row(26, "  "+t.ID, t.Is)
+		}
+	}
 	p.line("")
 	p.para("", `A stake is self: {} for a target that is an asset, bound: NAME for what a clause gave a name to, or one relation that leads to assets. "tmodel explain" and modes, strengths, trust, kinds, families or facts lists the words behind the clauses.`)
 }

@@ -28,7 +28,7 @@ func (p *page) terms(list []catalog.Term) {
 	}
 }
 
-// term is the page of one mode or strength.
+// term is the page of one part of rules, mode or strength.
 func (p *page) term(what string, list []catalog.Term, id string) bool {
 	i := slices.IndexFunc(list, func(t catalog.Term) bool { return t.ID == id })
 	if i < 0 {
@@ -45,6 +45,7 @@ func (p *page) scopes() map[string]func(string) bool {
 	return map[string]func(string) bool{
 		"clause":   p.clause,
 		"mode":     func(id string) bool { return p.term("mode of influence", l.Modes, id) },
+		"part":     func(id string) bool { return p.term("part of rules", l.Parts, id) },
 		"strength": func(id string) bool { return p.term("strength of disclosure", l.Strengths, id) },
 	}
 }
@@ -58,7 +59,7 @@ func (p *page) scoped(name string) bool {
 
 // wordOfRules is for names that are nothing else: only authors of rules look these words up.
 func (p *page) wordOfRules(name string) bool {
-	for _, sort := range []string{"clause", "mode", "strength"} {
+	for _, sort := range []string{"clause", "part", "mode", "strength"} {
 		if p.scopes()[sort](name) {
 			return true
 		}
@@ -83,6 +84,9 @@ func scopedNames(c *catalog.Catalog) []string {
 	var out []string
 	for i := range c.Language.Words {
 		out = append(out, "clause:"+c.Language.Words[i].Word)
+	}
+	for _, t := range c.Language.Parts {
+		out = append(out, "part:"+t.ID)
 	}
 	for _, t := range c.Language.Modes {
 		out = append(out, "mode:"+t.ID)
