@@ -57,7 +57,9 @@ func (l *loader) rule(n *yamltree.Node, broken bool) {
 // consequences reads what a rule says of targets that meet its condition.
 func (l *loader) consequences(n *yamltree.Node, r *catalog.Rule, s *names, on graph.Type) {
 	for _, v := range items(n, "likelier") {
-		r.Likelier = append(r.Likelier, l.likelier(v, on, r))
+		if v.Get("when") != nil { // the schema wants it; a broken record may have anything behind an alias
+			r.Likelier = append(r.Likelier, l.likelier(v, on, r))
+		}
 	}
 	for _, v := range items(n, "stake") {
 		r.Stake = append(r.Stake, l.stake(s, v, on))
