@@ -6,6 +6,7 @@ import "slices"
 type Language struct {
 	Words            []WordProse
 	Modes, Strengths []Term
+	Parts            []Term // of a rule, beside its conditions
 }
 
 // WordProse is the page of a word that conditions are made of.
@@ -15,7 +16,7 @@ type WordProse struct {
 	On, Example              string // On is the type of element that the example is asked of
 }
 
-// Term is a key, a mode or a strength, and what it means.
+// Term is a key, a mode, a strength or a part of a rule, and what it means.
 type Term struct {
 	ID, Is, More string
 }

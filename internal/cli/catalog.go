@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -40,39 +42,75 @@ atlas import.`,
 }
 
 func (a *app) catalogLint() *cobra.Command {
+	run := &validation{app: a, command: "tmodel catalog lint"}
 	cmd := &cobra.Command{
 		Use:   "lint [FOLDER...] [flags]",
 		Short: "Say what is wrong with rules and controls",
 		Long: `Says on standard output what is wrong with the rules and controls of a folder,
-and what is odd. Without a folder it looks at the shipped catalogue.`,
-		Example:               "  tmodel catalog lint my-catalog",
+and what is odd. Without a folder it looks at the shipped catalogue.
+
+text is for people, json for editors and scripts, sarif for code scanning, and
+github for annotations in a GitHub workflow, with a table in its summary.`,
+		Example: `  tmodel catalog lint my-catalog
+  tmodel catalog lint my-catalog -f github -f sarif=catalog.sarif`,
 		DisableFlagsInUseLine: true,
-		RunE:                  func(_ *cobra.Command, args []string) error { return a.lintCatalog(args) },
+		RunE:                  func(_ *cobra.Command, args []string) error { return run.lintCatalog(args) },
 	}
+	run.formatFlag(cmd)
 	a.catalogFlag(cmd)
 	return cmd
 }
 
-func (a *app) lintCatalog(args []string) error {
+func (v *validation) lintCatalog(args []string) error {
+	if _, err := v.wanted(); err != nil {
+		return err
+	}
 	bag := &diag.Bag{}
-	loaded, err := a.subject(args, bag)
+	loaded, err := v.subject(args, bag)
 	if err != nil {
 		return err
-	}
-	if err := a.diagnostics(a.stdout, bag); err != nil {
-		return err
-	}
-	if bag.Failed() {
-		return fail(exitUsage, nil)
 	}
 	rules, controls := counts(loaded)
 	content := ""
 	if loaded.Was != nil {
 		content = "ATLAS " + loaded.Catalog.Atlas.Label() + ", "
 	}
-	_, err = fmt.Fprintf(a.stdout, "%s%s%s, %s: no mistakes\n", content, lists(loaded), plural(rules, "rule"), plural(controls, "control"))
-	return wrote(err)
+	v.catalogues(append(append([]string(nil), v.folders...), args...), bag, fmt.Sprintf("%s%s%s, %s: no mistakes\n", content, lists(loaded), plural(rules, "rule"), plural(controls, "control")))
+	if err := v.writeAll(); err != nil || !bag.Failed() {
+		return err
+	}
+	return broken(loaded)
 }
+
+// catalogues takes what was said of catalogues' folders, and what to say when nothing is wrong.
+func (v *validation) catalogues(dirs []string, bag *diag.Bag, is string) {
+	if len(dirs) == 0 {
+		dirs = []string{shippedName}
+	}
+	v.inputs = make([]checked, 0, len(dirs))
+	for _, dir := range dirs {
+		name := filepath.ToSlash(filepath.Clean(dir))
+		if !slices.ContainsFunc(v.inputs, func(c checked) bool { return c.name == name }) {
+			v.inputs = append(v.inputs, checked{name: name, valid: true})
+		}
+	}
+	for _, d := range bag.Sorted() {
+		c := &v.inputs[0]
+		for i := range v.inputs {
+			if d.Span.File != nil && (d.Span.File.Name == v.inputs[i].name || strings.HasPrefix(d.Span.File.Name, v.inputs[i].name+"/")) {
+				c = &v.inputs[i]
+			}
+		}
+		c.list = append(c.list, d)
+		c.valid = c.valid && d.Severity != diag.Error
+	}
+	if !bag.Failed() {
+		v.inputs[len(v.inputs)-1].is = is
+	}
+}
+
+// shippedName is what reports call the catalogue that the program brings.
+const shippedName = "shipped catalogue"
 
 // subject is what lint and test look at: folders, held to all laws, or the shipped catalogue. What is wrong is in the bag.
 func (a *app) subject(args []string, bag *diag.Bag) (*load.Loaded, error) {
@@ -109,7 +147,7 @@ func (a *app) wholeCatalog(dir string, bag *diag.Bag) (*load.Loaded, error) {
 	case err != nil:
 		return nil, fail(exitInternal, err)
 	case loaded == nil:
-		return &load.Loaded{Catalog: a.catalog}, nil // the bag says what is wrong
+		return &load.Loaded{Catalog: a.catalog, Records: map[string]*load.Record{}}, nil // the bag says what is wrong
 	}
 	lint.Shipped(loaded, bag)
 	return loaded, nil

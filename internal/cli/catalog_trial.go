@@ -31,10 +31,7 @@ func (a *app) testCatalog(args []string) error {
 		return err
 	}
 	if bag.Failed() { // rules that do not hold together can't be run
-		if err := a.diagnostics(a.stdout, bag); err != nil {
-			return err
-		}
-		return fail(exitUsage, nil)
+		return a.refuse(a.stdout, loaded, bag)
 	}
 	stop := a.progress("running the examples")
 	outcomes, err := trial.Run(loaded)

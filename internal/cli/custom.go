@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -26,27 +27,56 @@ func (a *app) takeCatalogs(commands []*cobra.Command) {
 	for _, c := range commands {
 		if slices.Contains([]string{"analyze", "validate", "why", "diagram", "explain", "version"}, c.Name()) {
 			a.catalogFlag(c)
-			c.PreRunE = func(*cobra.Command, []string) error { return a.extend() }
+			if c.PreRunE == nil {
+				c.PreRunE = func(*cobra.Command, []string) error { return a.extend() }
+			}
 		}
 	}
 }
 
 // extend adds the folders of --catalog to the catalogue. What is wrong in them goes to standard error.
 func (a *app) extend() error {
-	if len(a.folders) == 0 {
-		return nil
-	}
-	bag := &diag.Bag{}
-	loaded, err := a.loadFolders(a.folders, bag)
-	if err != nil {
+	loaded, bag, err := a.added()
+	if err != nil || !bag.Failed() {
 		return err
 	}
-	if lint.Check(loaded, bag); bag.Failed() {
-		if err := a.diagnostics(a.stderr, bag); err != nil {
-			return err
-		}
-		return fail(exitUsage, nil)
+	return a.refuse(a.stderr, loaded, bag)
+}
+
+// refuse says what is wrong with a catalogue.
+func (a *app) refuse(w io.Writer, loaded *load.Loaded, bag *diag.Bag) error {
+	if err := a.diagnostics(w, bag); err != nil {
+		return err
 	}
+	return broken(loaded)
+}
+
+// broken is the failure of a catalogue that is wrong, or could not be read.
+func broken(loaded *load.Loaded) error {
+	if loaded.Unread {
+		return fail(exitInternal, nil)
+	}
+	return fail(exitUsage, nil)
+}
+
+// added adds the folders of --catalog to the catalogue, unless the bag says what is wrong in them.
+func (a *app) added() (*load.Loaded, *diag.Bag, error) {
+	bag := &diag.Bag{}
+	if len(a.folders) == 0 {
+		return nil, bag, nil
+	}
+	loaded, err := a.loadFolders(a.folders, bag)
+	if err != nil {
+		return nil, bag, err
+	}
+	if lint.Check(loaded, bag); !bag.Failed() {
+		a.take(loaded)
+	}
+	return loaded, bag, nil
+}
+
+// take makes what was read the catalogue, and says so.
+func (a *app) take(loaded *load.Loaded) {
 	a.catalog = loaded.Catalog.Renewed()
 	rules, controls := counts(loaded)
 	if rules+controls+loaded.Frameworks > 0 {
@@ -57,7 +87,6 @@ func (a *app) extend() error {
 		a.notice("%s", text)
 	}
 	a.tellAtlas(loaded)
-	return nil
 }
 
 // lists says how many frameworks a folder adds, "" for none.

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 	"os"
 
@@ -34,24 +33,21 @@ func (v *validation) write(o output) error {
 
 // text writes, file by file, what is wrong, or that nothing is.
 func (v *validation) text(w io.Writer) error {
-	for _, c := range v.files {
+	for _, c := range v.inputs {
 		if err := diagtext.Write(w, c.list, v.colored(w)); err != nil {
 			return err
 		}
-		if g := c.graph; g != nil {
-			if _, err := fmt.Fprintf(w, "%s: valid: %s, %s, %s\n", diag.Printable(c.file.Name), plural(len(g.Components), "component"),
-				plural(len(g.Flows), "flow"), plural(len(g.Stages), "stage")); err != nil {
-				return err
-			}
+		if _, err := io.WriteString(w, c.is); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
 func (v *validation) results() []diagjson.File {
-	out := make([]diagjson.File, len(v.files))
-	for i, c := range v.files {
-		out[i] = diagjson.File{Name: c.file.Name, Valid: c.graph != nil, Diagnostics: c.list}
+	out := make([]diagjson.File, len(v.inputs))
+	for i, c := range v.inputs {
+		out[i] = diagjson.File{Name: c.name, Valid: c.valid, Diagnostics: c.list}
 	}
 	return out
 }
@@ -59,7 +55,7 @@ func (v *validation) results() []diagjson.File {
 // all is what was said about all files, in their order.
 func (v *validation) all() []diag.Diagnostic {
 	var out []diag.Diagnostic
-	for _, c := range v.files {
+	for _, c := range v.inputs {
 		out = append(out, c.list...)
 	}
 	return out
@@ -75,7 +71,7 @@ func (v *validation) limited() []diag.Diagnostic {
 }
 
 func (v *validation) github() github.Options {
-	return github.Options{Codes: v.catalog.Codes, Path: repositoryPath()}
+	return github.Options{Command: v.command, Codes: v.catalog.Codes, Path: repositoryPath()}
 }
 
 // summarize adds a table to the summary of the workflow's step, if there is one. A summary that can't be written is no
@@ -86,14 +82,14 @@ func (v *validation) summarize() {
 		return
 	}
 	invalid := 0
-	for _, c := range v.files {
-		if c.graph == nil {
+	for _, c := range v.inputs {
+		if !c.valid {
 			invalid++
 		}
 	}
 	f, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
 	if err == nil {
-		err = github.Summary(f, v.all(), len(v.files), invalid, v.github())
+		err = github.Summary(f, v.all(), len(v.inputs), invalid, v.github())
 		if closed := f.Close(); err == nil {
 			err = closed
 		}

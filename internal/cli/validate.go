@@ -12,22 +12,24 @@ import (
 	"tmodel/internal/source"
 )
 
-// validation is one run of the command.
+// validation is one run of a command that says what is wrong with its inputs.
 type validation struct {
 	*app
+	command string // that lists everything
 	formats []string
-	files   []checked
+	inputs  []checked
 }
 
-// checked is what was said about a file. The graph is nil when the file does not compile.
+// checked is what was said about a file, or about the folder of a catalogue.
 type checked struct {
-	file  *source.File
-	graph *graph.Graph
+	name  string
+	valid bool
+	is    string // of a valid one, a line
 	list  []diag.Diagnostic
 }
 
 func (a *app) validate() *cobra.Command {
-	run := &validation{app: a}
+	run := &validation{app: a, command: "tmodel validate"}
 	cmd := &cobra.Command{
 		Use:   "validate PATH... [flags]",
 		Short: "Say what is wrong with a system description",
@@ -44,21 +46,36 @@ github for annotations in a GitHub workflow, with a table in its summary.`,
 		DisableFlagsInUseLine: true,
 		Args:                  needPath,
 		ValidArgsFunction:     completeFiles,
+		PreRunE:               func(*cobra.Command, []string) error { return run.extend() },
 		RunE:                  func(_ *cobra.Command, args []string) error { return run.run(args) },
 	}
-	cmd.Flags().StringArrayVarP(&run.formats, "format", "f", nil, "write `FORMAT[=FILE]`, repeatable: text, json, sarif, github (default text)")
+	run.formatFlag(cmd)
 	a.stdinFlag(cmd)
-	completeFlag(cmd, "format", diagnosticFormats...)
 	return cmd
 }
 
-func (v *validation) run(args []string) error {
-	outputs, err := v.outputs(v.formats, diagnosticFormats)
-	if err != nil {
+func (v *validation) formatFlag(cmd *cobra.Command) {
+	cmd.Flags().StringArrayVarP(&v.formats, "format", "f", nil, "write `FORMAT[=FILE]`, repeatable: text, json, sarif, github (default text)")
+	completeFlag(cmd, "format", diagnosticFormats...)
+}
+
+// extend adds the folders of --catalog. What is wrong in them is written in the formats that are asked for.
+func (v *validation) extend() error {
+	loaded, bag, err := v.added()
+	if err != nil || !bag.Failed() {
 		return err
 	}
-	if len(outputs) == 0 {
-		outputs = []output{{format: "text"}}
+	if len(v.formats) == 0 {
+		return v.refuse(v.stderr, loaded, bag)
+	}
+	v.catalogues(v.folders, bag, "")
+	return errors.Join(v.writeAll(), broken(loaded))
+}
+
+func (v *validation) run(args []string) error {
+	outputs, err := v.wanted()
+	if err != nil {
+		return err
 	}
 	files, unread := v.read(args)
 	if err := fits(outputs, files); err != nil || len(files) == 0 {
@@ -70,10 +87,28 @@ func (v *validation) run(args []string) error {
 		if err != nil {
 			return errors.Join(unread, err)
 		}
-		if v.files = append(v.files, c); c.graph == nil {
+		if v.inputs = append(v.inputs, c); !c.valid {
 			errs = append(errs, fail(exitSystem, nil))
 		}
 	}
+	return errors.Join(errors.Join(errs...), v.writeAll())
+}
+
+// wanted are the outputs that are asked for, text when none is.
+func (v *validation) wanted() ([]output, error) {
+	outputs, err := v.outputs(v.formats, diagnosticFormats)
+	if len(outputs) == 0 {
+		outputs = []output{{format: "text"}}
+	}
+	return outputs, err
+}
+
+func (v *validation) writeAll() error {
+	outputs, err := v.wanted()
+	if err != nil {
+		return err
+	}
+	var errs []error
 	for _, o := range outputs {
 		errs = append(errs, v.write(o))
 	}
@@ -86,7 +121,11 @@ func (v *validation) check(f *source.File) (checked, error) {
 	if err != nil {
 		return checked{}, err
 	}
-	return checked{f, g, bag.Sorted()}, nil
+	out := checked{name: f.Name, valid: g != nil, list: bag.Sorted()}
+	if g != nil {
+		out.is = fmt.Sprintf("%s: valid: %s, %s, %s\n", diag.Printable(f.Name), plural(len(g.Components), "component"), plural(len(g.Flows), "flow"), plural(len(g.Stages), "stage"))
+	}
+	return out, nil
 }
 
 // resolve reads a system up to its graph, which is nil when the bag has an error.

@@ -9,7 +9,6 @@ import (
 
 	"tmodel/internal/diag"
 	"tmodel/internal/emit/sarif"
-	"tmodel/internal/source"
 )
 
 // TestValidateFormats runs every format in-process; testdata/scripts says what each must print.
@@ -90,7 +89,7 @@ func TestCompletions(t *testing.T) {
 
 func TestTooManyForCodeScanning(t *testing.T) {
 	var said strings.Builder
-	v := &validation{app: &app{stderr: &said}, files: []checked{{file: source.New("a", nil), list: make([]diag.Diagnostic, sarif.Limit+1)}}}
+	v := &validation{app: &app{stderr: &said}, inputs: []checked{{name: "a", list: make([]diag.Diagnostic, sarif.Limit+1)}}}
 	if got := v.limited(); len(got) != sarif.Limit+1 || !strings.Contains(said.String(), "code scanning takes 25000 results") {
 		t.Errorf("%d results, and %q", len(got), said.String())
 	}

@@ -18,6 +18,12 @@ func (p *page) clauses() {
 	for _, element := range match.Elements() {
 		p.choices(titles[element], words, func(w *match.Word) (match.Asked, bool) { return on(w, element) })
 	}
+	if parts := p.c.Language.Parts; len(parts) > 0 {
+		p.line("\nOf a rule itself")
+		for _, t := range parts {
+			p.row(26, "  "+t.ID, t.Is)
+		}
+	}
 	p.line("")
 	p.para("", `A stake is self: {} for a target that is an asset, bound: NAME for what a clause gave a name to, or one relation that leads to assets. "tmodel explain" and modes, strengths, trust, kinds, families or facts lists the words behind the clauses.`)
 }
@@ -86,7 +92,7 @@ func (p *page) clause(name string) bool {
 	if of == "" {
 		of = "component"
 	}
-	p.line("\nFor example, asked of %s:\n", articled(of))
+	p.line("\nFor example, asked of %s:\n", match.A(of))
 	p.source(prose.Example)
 	return true
 }
@@ -95,8 +101,8 @@ func (p *page) clause(name string) bool {
 func (p *page) uses(w *match.Word) {
 	var of, to []string
 	for _, a := range w.Of {
-		of = append(of, articled(a.Of))
-		if lead := articled(a.To); a.To != "" && !slices.Contains(to, lead) {
+		of = append(of, match.A(a.Of))
+		if lead := match.A(a.To); a.To != "" && !slices.Contains(to, lead) {
 			to = append(to, lead)
 		}
 	}
@@ -106,21 +112,6 @@ func (p *page) uses(w *match.Word) {
 	p.entry("asked of", strings.Join(of, ", "))
 	p.entry("leads to", strings.Join(to, ", "))
 	p.entry("values", strings.Join(w.Values, ", "))
-}
-
-// articled is the word of a type of element as a text has it.
-func articled(element string) string {
-	switch element {
-	case "":
-		return ""
-	case "system":
-		return "the system"
-	case match.End:
-		return "an end of a flow (a component or an actor)"
-	case "asset", "actor":
-		return "an " + element
-	}
-	return "a " + element
 }
 
 // keys tells the keys of an analysis, each with the words that it takes.

@@ -10,7 +10,7 @@ import (
 
 // sorts are the words that say of which sort a name is, where several things have it: family:language, mode:input. A
 // name alone gives all of the first group that has it; kind covers components, assets and stages.
-var sorts = [][]string{{"control"}, {"component", "asset", "stage", "family", "fact"}, {"clause"}, {"mode"}, {"strength"}, {"key"}, {"value"}}
+var sorts = [][]string{{"control"}, {"component", "asset", "stage", "family", "fact"}, {"clause"}, {"part"}, {"mode"}, {"strength"}, {"key"}, {"value"}}
 
 // kinds are the sorts that kind covers.
 var kinds = []string{"component", "asset", "stage"}
@@ -36,6 +36,8 @@ func (p *page) ofSort(sort, id string) bool {
 		return told(v.Fact(id), func() { p.fact(v.Fact(id)) })
 	case "clause":
 		return p.clause(id)
+	case "part":
+		return p.term("part of rules", l.Parts, id)
 	case "mode":
 		return p.term("mode of influence", l.Modes, id)
 	case "strength":
@@ -123,18 +125,24 @@ func (p *page) words(sort string) []string {
 		for i := range l.Words {
 			out = append(out, l.Words[i].Word)
 		}
+	case "part":
+		return termIDs(l.Parts)
 	case "mode":
-		for _, t := range l.Modes {
-			out = append(out, t.ID)
-		}
+		return termIDs(l.Modes)
 	case "strength":
-		for _, t := range l.Strengths {
-			out = append(out, t.ID)
-		}
+		return termIDs(l.Strengths)
 	case "key":
 		return systemKeys()
 	case "value":
 		return valueWords(v)
+	}
+	return out
+}
+
+func termIDs(terms []catalog.Term) []string {
+	out := make([]string, len(terms))
+	for i := range terms {
+		out[i] = terms[i].ID
 	}
 	return out
 }

@@ -27,7 +27,7 @@ func (p *page) terms(list []catalog.Term) {
 	}
 }
 
-// term is the page of one mode or strength.
+// term is the page of one part of rules, mode or strength.
 func (p *page) term(what string, list []catalog.Term, id string) bool {
 	i := slices.IndexFunc(list, func(t catalog.Term) bool { return t.ID == id })
 	if i < 0 {

@@ -15,8 +15,10 @@ func (c *Compiler) atLeast(v *yamltree.Node, t graph.Type) Cond {
 	for _, p := range v.Pairs {
 		to, relates := relations(t)[p.Key.Value]
 		switch n, err := strconv.Atoi(p.Value.Value); {
-		case p.Key.Value == "count" && (err != nil || n < 2):
+		case p.Key.Value == "count" && err == nil && n == 1:
 			c.fail(p.Value, "count is a whole number from 2", "once needs no count: ask the relation alone")
+		case p.Key.Value == "count" && (err != nil || n < 2):
+			c.fail(p.Value, "count is a whole number from 2", "")
 		case p.Key.Value == "count":
 			out.Count = n
 		case relates && len(out.Subs) == 0:

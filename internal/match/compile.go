@@ -17,7 +17,12 @@ type Compiler struct {
 	Names map[string][]graph.Type // names that clauses gave, and what each can be; filled as conditions are compiled
 	Path  bool                    // some clause asks an analysis, whose first witness is the path
 
+	Wrong bool // a mistake was found
+
 	negated bool
+	given   map[string][]giving // where names were given
+	inside  []choice            // the alternatives that are being compiled, from the outermost
+	groups  int                 // how many lists of alternatives there were
 }
 
 // Condition compiles a mapping that is asked of an element of type t, and of one of these kinds when they are given.
@@ -56,9 +61,11 @@ func (c *Compiler) part(n *yamltree.Node, t graph.Type, of []vocab.Kind) Cond {
 func (c *Compiler) clause(p yamltree.Pair, t graph.Type, of []vocab.Kind) []Cond {
 	key, v := p.Key.Value, p.Value
 	to, relates := relations(t)[key]
-	if c.negated && !deniable(key, relates) {
+	if c.negated && (relates || slices.Contains(attributesOf[t], key)) && !deniable(key, relates) {
 		c.fail(p.Key, `"not" may not stand over `+map[bool]string{true: "a relation", false: "an analysis"}[relates],
 			"a threat must never appear because something was removed; ask a fact instead")
+		defer func(was bool) { c.negated = was }(c.negated)
+		c.negated = false // what stands in it is not to blame
 	}
 	switch {
 	case relates:
@@ -75,7 +82,7 @@ func (c *Compiler) clause(p yamltree.Pair, t graph.Type, of []vocab.Kind) []Cond
 	case slices.Contains(attributesOf[t], key):
 		return c.attribute(key, v, t, of)
 	}
-	c.fail(p.Key, "unknown clause "+diag.Quote(key), diag.DidYouMean(key, clausesOf(t)))
+	c.misplaced(p, t)
 	return nil
 }
 
@@ -93,8 +100,16 @@ func (c *Compiler) group(key string, v *yamltree.Node, t graph.Type, of []vocab.
 	if v.Kind != yamltree.List || len(v.Items) == 0 {
 		c.fail(v, diag.Quote(key)+" is a list of conditions", "")
 	}
-	for _, item := range v.Items {
+	c.groups++
+	group := c.groups
+	for i, item := range v.Items {
+		if out.Op == OpAny {
+			c.inside = append(c.inside, choice{group, i})
+		}
 		out.Subs = append(out.Subs, c.part(item, t, of))
+		if out.Op == OpAny {
+			c.inside = c.inside[:len(c.inside)-1]
+		}
 		out.Ranked = out.Ranked || out.Subs[len(out.Subs)-1].somebody()
 	}
 	if out.Op == OpAll {
@@ -112,34 +127,8 @@ func (c *Compiler) relation(name string, v *yamltree.Node, to graph.Type) Cond {
 	return out
 }
 
-// name reads the name that a clause gives to what it finds.
-func (c *Compiler) name(v *yamltree.Node, t graph.Type) string {
-	as := v.Get("as")
-	if as == nil {
-		return ""
-	}
-	if as.Value == "" || as.Value == "target" || as.Value == "path" {
-		c.fail(as, "a clause may not give the name "+diag.Quote(as.Value), "target is what the rule looks at, path is the first witness")
-	}
-	if t == anyEnd {
-		t = graph.ComponentType
-	}
-	c.Name(as.Value, t)
-	return as.Value
-}
-
-// Name notes what a name can stand for.
-func (c *Compiler) Name(name string, t graph.Type) {
-	if c.Names == nil {
-		c.Names = map[string][]graph.Type{}
-	}
-	if !slices.Contains(c.Names[name], t) {
-		c.Names[name] = append(c.Names[name], t)
-	}
-}
-
 // known reads a word or a list of words, all of which must be allowed.
-func (c *Compiler) known(v *yamltree.Node, allowed []string, what string) []string {
+func (c *Compiler) known(v *yamltree.Node, allowed []string, what string, t graph.Type) []string {
 	items := v.Items
 	if v.Kind != yamltree.List {
 		items = []*yamltree.Node{v}
@@ -150,7 +139,7 @@ func (c *Compiler) known(v *yamltree.Node, allowed []string, what string) []stri
 	var out []string
 	for _, i := range items {
 		if !slices.Contains(allowed, i.Value) {
-			c.fail(i, fmt.Sprintf("there is no %s %s", what, diag.Quote(i.Value)), diag.DidYouMean(i.Value, allowed))
+			c.fail(i, fmt.Sprintf("there is no %s %s", what, diag.Quote(i.Value)), c.near(what, i.Value, allowed, t))
 		}
 		out = append(out, i.Value)
 	}
@@ -158,5 +147,6 @@ func (c *Compiler) known(v *yamltree.Node, allowed []string, what string) []stri
 }
 
 func (c *Compiler) fail(n *yamltree.Node, message, hint string) {
+	c.Wrong = true
 	c.Bag.Add(diag.Diagnostic{Code: diag.BadRule, Span: n.Span, Message: message, Hint: hint})
 }

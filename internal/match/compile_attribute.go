@@ -1,8 +1,8 @@
 package match
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 
 	"tmodel/internal/diag"
 	"tmodel/internal/graph"
@@ -42,9 +42,9 @@ func words(v *yamltree.Node) []string {
 func (c *Compiler) attribute(key string, v *yamltree.Node, t graph.Type, of []vocab.Kind) []Cond {
 	switch key {
 	case "kind":
-		return []Cond{{Op: OpKind, Values: c.known(v, vocab.IDs(kindsOf(c.Vocab, t)), "kind")}}
+		return []Cond{{Op: OpKind, Values: c.known(v, vocab.IDs(kindsOf(c.Vocab, t)), "kind", t)}}
 	case "family":
-		return []Cond{{Op: OpFamily, Values: c.known(v, c.Vocab.Families(), "family")}}
+		return []Cond{{Op: OpFamily, Values: c.known(v, c.Vocab.Families(), "family", t)}}
 	case "facts":
 		return c.facts(v, of)
 	case "sensitivity":
@@ -72,7 +72,7 @@ func (c *Compiler) attribute(key string, v *yamltree.Node, t graph.Type, of []vo
 	case "influenced", "disclosed":
 		return []Cond{c.analysis(key, v, t)}
 	}
-	return []Cond{{Op: OpAttribute, Name: key, Values: c.known(v, valuesOf[key], "value of "+key)}}
+	return []Cond{{Op: OpAttribute, Name: key, Values: c.known(v, valuesOf[key], "value of "+key, t)}}
 }
 
 // flag compiles a clause that is true or false.
@@ -102,7 +102,7 @@ func (c *Compiler) facts(v *yamltree.Node, of []vocab.Kind) []Cond {
 		case !slices.ContainsFunc(of, func(k vocab.Kind) bool { return k.HasFact(name) }):
 			c.fail(p.Key, "no kind that is meant here has the fact "+diag.Quote(name), "the clause could never hold")
 		}
-		out = append(out, Cond{Op: OpFact, Name: name, Values: c.known(p.Value, f.Values, "value of "+name)})
+		out = append(out, Cond{Op: OpFact, Name: name, Values: c.known(p.Value, f.Values, "value of "+name, graph.ComponentType)})
 	}
 	return out
 }
@@ -129,12 +129,14 @@ func (c *Compiler) analysis(key string, v *yamltree.Node, t graph.Type) Cond {
 	if key == "disclosed" {
 		out.Op, out.As, out.Least = OpDisclosed, c.name(v, graph.AssetType), reach.Verbatim
 	} else if v.Get("mode") == nil {
-		c.fail(v, `"influenced" says no mode`, fmt.Sprintf("one or several of %v", reach.Modes()))
+		c.fail(v, `"influenced" says no mode`, "write mode: and one or several of "+strings.Join(reach.Modes(), ", "))
 	}
 	c.Path = true
 	for _, p := range v.Pairs {
 		switch k := p.Key.Value; {
 		case k == "as" && (out.Op == OpDisclosed || p.Value.Value == "path"):
+		case k == "as" && out.Op == OpInfluenced:
+			c.fail(p.Value, `"influenced" gives no name but path`, "write as: path, or leave it out")
 		case k == "trust_at_most":
 			out.Trust = c.trust(p.Value)
 		case k == "strength" && out.Op == OpDisclosed:
@@ -152,7 +154,7 @@ func (c *Compiler) analysis(key string, v *yamltree.Node, t graph.Type) Cond {
 
 func (c *Compiler) modes(v *yamltree.Node) []reach.Mode {
 	var out []reach.Mode
-	for _, w := range c.known(v, reach.Modes(), "mode") {
+	for _, w := range c.known(v, reach.Modes(), "mode", graph.ComponentType) {
 		if m, ok := reach.ParseMode(w); ok {
 			out = append(out, m)
 		}

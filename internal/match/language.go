@@ -76,6 +76,26 @@ func clausesOf(t graph.Type) []string {
 	return out
 }
 
+// Leads says what a relation of an element of type t leads to, "" when it is none.
+func Leads(t graph.Type, relation string) string {
+	if to, ok := relations(t)[relation]; ok {
+		return typeWord(to)
+	}
+	return ""
+}
+
+// ToAssets are the relations of an element of type t that lead to assets, sorted.
+func ToAssets(t graph.Type) []string {
+	var out []string
+	for name, to := range relations(t) {
+		if to == graph.AssetType {
+			out = append(out, name)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
 // kindsOf are the kinds that an element of type t can be of.
 func kindsOf(v *vocab.Vocabulary, t graph.Type) []vocab.Kind {
 	switch t {

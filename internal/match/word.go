@@ -30,6 +30,21 @@ func typeWord(t graph.Type) string {
 	return t.String()
 }
 
+// A is the word of a type of element as a text has it, with its article.
+func A(element string) string {
+	switch element {
+	case "":
+		return ""
+	case "system":
+		return "the system"
+	case End:
+		return "an end of a flow (a component or an actor)"
+	case "asset", "actor":
+		return "an " + element
+	}
+	return "a " + element
+}
+
 // typesAsked are the types of elements that conditions can be asked of.
 var typesAsked = []graph.Type{graph.ComponentType, anyEnd, graph.FlowType, graph.AssetType, graph.StageType, graph.ActorType, graph.SystemType}
 

@@ -42,6 +42,9 @@ func TestEveryWordHasItsPage(t *testing.T) {
 	if !slices.Equal(words, pages) {
 		t.Errorf("words\n%v\npages\n%v", words, pages)
 	}
+	if got := ids(l.Parts); !slices.Equal(got, []string{"target", "when", "as", "likelier", "stake", "self", "bound", "treat", "subsumes", "changes"}) {
+		t.Errorf("parts %v", got)
+	}
 	if got := ids(l.Modes); !slices.Equal(got, reach.Modes()) {
 		t.Errorf("modes %v", got)
 	}

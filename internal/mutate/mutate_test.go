@@ -21,7 +21,7 @@ const rule = `- id: XX-01
   affects: [integrity]
   target: {family: [serving, language]}
   when: %s
-  stake: [{self: true}]
+  stake: [{sends: {}}]
   likelihood: 2
   likelier: [{when: {facts: {output_detail: [label, score]}}, likelihood: 3}]
   description: Another answer comes.

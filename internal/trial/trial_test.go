@@ -110,7 +110,7 @@ func TestChangesOfWhatIsNotThere(t *testing.T) {
 		"{a: {origin: null}}":                  `mine/stride-ai/x.yaml:27:22: the example has nothing "origin"`,
 		"{m: {facts: {output_detail: null}}}":  `mine/stride-ai/x.yaml:27:30: the example has nothing "output_detail"`,
 		"{a: {kind: logg}}":                    `mine/stride-ai/x.yaml:27:28: "kind" can't be "logg"`,
-		"{a: null}":                            `mine/stride-ai/x.yaml:23:241: there is no asset "a"`,
+		"{a: null}":                            `mine/stride-ai/x.yaml:27:18: there is no asset "a"`,
 		"{a: log}":                             `mine/stride-ai/x.yaml:27:21: `,
 		"{a: {kind: log}}, expect: [x]":        `mine/stride-ai/x.yaml:27:44: the example has no element "x"`,
 		"{a: {kind: log}}, likelihood: {d: 3}": `mine/stride-ai/x.yaml:27:48: the example does not expect "d", and says how likely it is`,

@@ -45,7 +45,10 @@ func (c *checker) techniques(r *catalog.Rule, p *catalog.Prose) {
 func (c *checker) known(at source.Span, record, what, id string) string {
 	a := &c.Catalog.Atlas
 	now := a.Current(id)
-	switch {
+	switch other := c.another(now, what); {
+	case other != "":
+		c.wrong(at, fmt.Sprintf("%s: %s is a %s, not a %s", record, titled(a, now), other, what), instead(what))
+		return ""
 	case now == id:
 	case now != "":
 		c.review(at, fmt.Sprintf("%s: ATLAS retired %s in %s; it is %s now", record, id, a.Alias(id).Retired, titled(a, now)), "write "+now)
@@ -53,6 +56,28 @@ func (c *checker) known(at source.Span, record, what, id string) string {
 		c.wrong(at, fmt.Sprintf("%s: ATLAS %s has no %s %s", record, a.Label(), what, diag.Quote(id)), c.nearest(what, id))
 	}
 	return now
+}
+
+// another says what an id is that is not of the kind that was asked for; "" for one that is, and for one that is nothing.
+func (c *checker) another(id, what string) string {
+	a := &c.Catalog.Atlas
+	switch {
+	case what != "tactic" && a.Tactic(id) != nil:
+		return "tactic"
+	case what != "technique" && a.Technique(id) != nil:
+		return "technique"
+	case what != "mitigation" && a.Mitigation(id) != nil:
+		return "mitigation"
+	}
+	return ""
+}
+
+// instead says what to write for an id of another kind.
+func instead(what string) string {
+	if what == "mitigation" {
+		return "name the mitigation that the control puts into practice, or leave it out"
+	}
+	return "name techniques, which attackers use; mitigations belong to controls, under atlas"
 }
 
 // nearest is a hint for an id that the content does not have. It names the other content that there is.

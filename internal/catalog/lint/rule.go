@@ -15,6 +15,7 @@ const mostTechniques = 3
 // risk holds high likelihoods to a reason: what is true of any such element stays at two, and above three there is a path.
 func (c *checker) risk(r *catalog.Rule) {
 	switch at := c.at(r.ID, "likelihood"); {
+	case c.Records != nil && c.Records[r.ID].Wrong: // what it rests on may be what is wrong
 	case c.Records == nil && r.Likelihood >= 4 && !r.When.Binds()["path"]:
 		c.wrong(at, fmt.Sprintf("%s has likelihood %d without a path", r.ID, r.Likelihood), "add influenced or disclosed to every alternative, or lower the likelihood")
 	case r.Likelihood == 3 && !rests(&r.When):

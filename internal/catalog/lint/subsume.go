@@ -2,34 +2,67 @@ package lint
 
 import (
 	"slices"
+	"strings"
 
 	"tmodel/internal/catalog"
 	"tmodel/internal/diag"
+	"tmodel/internal/source"
+	"tmodel/internal/yamltree"
 )
 
-// subsumes finds rules that are listed under one that isn't there, and circles.
+// subsumes finds rules that are listed under one that isn't there, and circles: each is said once, where its first rule
+// begins it.
 func (c *checker) subsumes(r *catalog.Rule) {
 	for i, id := range r.Subsumes {
-		at := c.at(r.ID, "subsumes", i)
+		at := c.subsumed(r.ID, i, id)
 		switch less, _ := c.Catalog.Rule(id); {
+		case less == nil && c.Spoilt[id]:
 		case less == nil:
 			c.wrong(at, r.ID+" subsumes "+diag.Quote(id)+", and there is no such rule", diag.DidYouMean(id, c.ruleIDs()))
-		case c.under(less, r.ID, map[string]bool{}):
-			c.wrong(at, r.ID+" and "+id+" subsume each other", "the one that says more about the element stays")
+		case id == r.ID:
+			c.wrong(at, r.ID+" subsumes itself", "take it out")
+		default:
+			if ring := c.ring(less, r.ID, map[string]bool{}); ring != nil && slices.Min(c.own(ring)) == r.ID {
+				c.wrong(at, r.ID+" subsumes itself by way of "+strings.Join(ring[:len(ring)-1], ", "), "of two rules the one that says more about the element lists the other; take the way back out")
+			}
 		}
 	}
 }
 
-// under says whether the rule of that id is subsumed by r, directly or not.
-func (c *checker) under(r *catalog.Rule, id string, seen map[string]bool) bool {
+// subsumed is the place of an id under subsumes; the compiled list is sorted.
+func (c *checker) subsumed(rule string, i int, id string) source.Span {
+	if r := c.Records[rule]; r != nil {
+		if list := r.Node.Get("subsumes"); list != nil {
+			if j := slices.IndexFunc(list.Items, func(n *yamltree.Node) bool { return n.Value == id }); j >= 0 {
+				return list.Items[j].Span
+			}
+		}
+	}
+	return c.at(rule, "subsumes", i)
+}
+
+// ring are the ids on a way from a rule to that of another id, both included; none when there is no way.
+func (c *checker) ring(r *catalog.Rule, id string, seen map[string]bool) []string {
 	if r == nil || seen[r.ID] {
-		return false
+		return nil
 	}
 	seen[r.ID] = true
-	return r.ID == id || slices.ContainsFunc(r.Subsumes, func(s string) bool {
-		less, _ := c.Catalog.Rule(s)
-		return c.under(less, id, seen)
-	})
+	if r.ID == id {
+		return []string{id}
+	}
+	for _, s := range r.Subsumes {
+		if less, _ := c.Catalog.Rule(s); s != r.ID {
+			if rest := c.ring(less, id, seen); rest != nil {
+				return append([]string{r.ID}, rest...)
+			}
+		}
+	}
+	return nil
+}
+
+// own are those of some rules that are looked at.
+func (c *checker) own(ids []string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !c.mine(id) })
 }
 
 func (c *checker) ruleIDs() []string {

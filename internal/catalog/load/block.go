@@ -9,7 +9,7 @@ import (
 
 // block is the text of a mapping as it stands in the file, moved to the left margin.
 func block(n *yamltree.Node) string {
-	if len(n.Pairs) == 0 {
+	if n == nil || len(n.Pairs) == 0 {
 		return "{}\n"
 	}
 	start := n.Pairs[0].Key.Span // an anchor may stand before it, an alias elsewhere

@@ -2,6 +2,7 @@ package load
 
 import (
 	"slices"
+	"strings"
 
 	"tmodel/internal/catalog"
 	"tmodel/internal/diag"
@@ -77,9 +78,8 @@ func (l *loader) checkOverride(n *yamltree.Node, c *catalog.Control) {
 		return
 	}
 	old, _ := l.base.Control(c.ID)
-	for _, on := range old.StandsOn {
-		if !slices.Contains(c.StandsOn, on) {
-			l.fail(n.Get("stands_on"), diag.Quote(c.ID)+" must stand on "+on+" too, where shipped rules may count it", "")
-		}
+	missing := slices.DeleteFunc(slices.Clone(old.StandsOn), func(on string) bool { return slices.Contains(c.StandsOn, on) })
+	if len(missing) > 0 {
+		l.fail(n.Get("stands_on"), diag.Quote(c.ID)+" must stand on "+strings.Join(missing, ", ")+" too, where shipped rules may count it", "add what is missing to the list")
 	}
 }

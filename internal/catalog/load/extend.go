@@ -1,6 +1,7 @@
 package load
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -22,6 +23,8 @@ type Loaded struct {
 	Content  source.Span        // where a folder says which content of ATLAS it brings
 	Pins     []Pin              // of ids of ATLAS, as read
 
+	Unread     bool                   // a file or folder could not be read, whatever is in it
+	Spoilt     map[string]bool        // ids of records in files that have a mistake, which may be missing
 	Whole      bool                   // it stands alone and adds to nothing
 	Frameworks int                    // how many were read
 	Items      map[string]source.Span // their items by id; nil for a catalogue that was compiled
@@ -31,6 +34,7 @@ type Loaded struct {
 // Record is a rule or control as it was read.
 type Record struct {
 	Node    *yamltree.Node
+	Wrong   bool             // its target or condition has a mistake, so that nothing more can be said of what it asks
 	Systems [][]*graph.Graph // of an added rule's examples and their changes, in their order; nil for one that does not resolve
 	over    bool             // it replaces another
 }
@@ -55,6 +59,11 @@ func Extend(base *catalog.Catalog, folders []Folder, bag *diag.Bag) (*Loaded, er
 	}
 	l.derive()
 	l.recordsOf(folders)
+	for _, l.folder = range folders {
+		if !l.strays() && !l.something() {
+			l.unreadable("", "the folder has no rule, control, framework or content of ATLAS", whereTo)
+		}
+	}
 	if l.err != nil {
 		return nil, l.err
 	}
@@ -84,7 +93,7 @@ func label(folder string) string {
 }
 
 func (l *loader) loaded() *Loaded {
-	out := &Loaded{Catalog: l.c, Records: l.records, Content: l.replaced, Pins: l.pins, Whole: l.base == nil, Frameworks: len(l.lists), Items: l.items, Reasons: l.reasons}
+	out := &Loaded{Catalog: l.c, Records: l.records, Content: l.replaced, Pins: l.pins, Whole: l.base == nil, Spoilt: l.spoilt, Unread: l.unread, Frameworks: len(l.lists), Items: l.items, Reasons: l.reasons}
 	if l.base != nil && l.replaced.Valid() {
 		out.Was = &l.base.Atlas
 	}
@@ -97,18 +106,24 @@ func (l *loader) loaded() *Loaded {
 	return out
 }
 
+// whereTo says where records stand in a catalogue.
+const whereTo = "rules stand in " + Rules + "/*.yaml, controls in " + Controls + "/*.yaml, frameworks in " + Frameworks + "/*.yaml, content of ATLAS in " + AtlasContent
+
+// exists says whether something has that name, even if it can't be read.
+func (l *loader) exists(name string) bool {
+	_, err := fs.Stat(l.folder.Files, name)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
 // layout finds folders that add nothing, and files that a user's catalogue can't have.
 func (l *loader) layout() {
-	_, rules := fs.ReadDir(l.folder.Files, Rules)
-	_, controls := fs.ReadDir(l.folder.Files, Controls)
-	_, atlas := fs.ReadDir(l.folder.Files, Atlas)
-	_, frameworks := fs.ReadDir(l.folder.Files, Frameworks)
-	if rules != nil && controls != nil && atlas != nil && frameworks != nil {
-		l.unreadable("", "the folder has neither "+Rules+" nor "+Controls+" nor "+Frameworks+" nor "+Atlas,
-			"rules stand in "+Rules+"/*.yaml, controls in "+Controls+"/*.yaml, frameworks in "+Frameworks+"/*.yaml, content of ATLAS in "+AtlasContent)
+	if !slices.ContainsFunc([]string{Rules, Controls, Atlas, Frameworks}, l.exists) {
+		l.try(".")
+		l.unreadable("", "the folder has neither "+Rules+" nor "+Controls+" nor "+Frameworks+" nor "+Atlas, whereTo)
 	}
 	for _, name := range []string{"vocabulary.yaml", "diagnostics.yaml", "clauses.yaml", "risk"} {
 		if l.has(name) {
+			l.try(name)
 			l.unreadable(name, "a catalogue that is added can't change this", "it has rules in "+Rules+" and controls in "+Controls)
 		}
 	}

@@ -2,6 +2,7 @@ package load_test
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -136,6 +137,85 @@ func TestFolders(t *testing.T) {
 		_, said := extend(t, files)
 		if len(said) != 1 || !strings.Contains(said[0].Message, want) || !strings.HasPrefix(said[0].Span.String(), "dir/c0") {
 			t.Errorf("%s: %v", want, said)
+		}
+	}
+}
+
+// shut is a folder in which one file may not be opened.
+type shut struct {
+	fstest.MapFS
+	name string
+}
+
+func (s shut) Open(name string) (fs.File, error) {
+	if name == s.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return s.MapFS.Open(name)
+}
+
+func (s shut) ReadDir(name string) ([]fs.DirEntry, error) {
+	if name == s.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return s.MapFS.ReadDir(name)
+}
+
+// TestAFileThatMayNotBeRead: that is no mistake in the catalogue, and the rest is read.
+func TestAFileThatMayNotBeRead(t *testing.T) {
+	for name, want := range map[string]string{"stride-ai/a.yaml": "this can't be read: permission denied", "stride-ai": "this can't be read as a folder: permission denied"} {
+		files := shut{fstest.MapFS{"stride-ai/a.yaml": {Data: []byte(goodRule(t))}, "controls/a.yaml": {Data: []byte("- id: x\n")}}, name}
+		bag := &diag.Bag{}
+		l, err := load.Extend(catalogs.Shipped(), []load.Folder{{Name: "mine", Files: files}}, bag)
+		if err != nil || !l.Unread {
+			t.Fatal(err)
+		}
+		said := bag.Sorted()
+		last := said[len(said)-1]
+		if last.Message != want || last.Hint != "let whoever runs tmodel read it" || last.Span.File.Name != "mine/"+name || len(said) < 2 {
+			t.Errorf("%v", said)
+		}
+	}
+}
+
+// TestFilesThatAreNotRead: a file of records in another place, or of another name, is no silent loss.
+func TestFilesThatAreNotRead(t *testing.T) {
+	rule, second := []byte(goodRule(t)), fmt.Appendf(nil, control, "second-reader")
+	for _, c := range []struct {
+		files fstest.MapFS
+		want  string // place: message (hint)
+	}{
+		{fstest.MapFS{"stride-ai/team/a.yaml": {Data: rule}}, "dir/c0/stride-ai/team/a.yaml: this file is not read (move it to stride-ai/;"},
+		{fstest.MapFS{"stride-ai/a.YAML": {Data: rule}}, "dir/c0/stride-ai/a.YAML: this file is not read (name it a.yaml:"},
+		{fstest.MapFS{"rules/a.yaml": {Data: rule}, "controls/a.yaml": {Data: second}}, "dir/c0/rules/a.yaml: this file is not read (it has records; move it to stride-ai/)"},
+		{fstest.MapFS{"stride-ai/a.yaml": {Data: rule}, "a.yml": {Data: second}}, "dir/c0/a.yml: this file is not read (it has records; move it to controls/)"},
+		{fstest.MapFS{"stride-ai/a.yaml": {Data: rule}, "atlas/ATLAS.yaml": {}}, "dir/c0/atlas/ATLAS.yaml: this file is not read (of atlas/ only"},
+		{fstest.MapFS{"stride-ai/notes.md": {}}, "dir/c0: the folder has no rule, control, framework or content of ATLAS (rules stand in"},
+		{fstest.MapFS{"stride-ai": {}}, "dir/c0/stride-ai: this can't be read as a folder"},
+		{fstest.MapFS{"stride-ai/a.yaml": {Data: rule}, "stride-ai/.team/a.yaml": {}, "stride-ai/.b.yaml": {}, "mkdocs.yml": {Data: []byte("a: b")}, "systems/a.yaml": {}, "README.md": {}}, ""},
+	} {
+		_, said := extend(t, c.files)
+		got := ""
+		for _, d := range said {
+			got += strings.Split(d.Span.String(), ":")[0] + ": " + d.Message + " (" + d.Hint + ")"
+		}
+		if len(said) > 1 || !strings.HasPrefix(got, c.want) || c.want == "" && got != "" {
+			t.Errorf("got %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+// TestOneMistakeInAControl: rules that name a control are not to blame that it could not be read.
+func TestOneMistakeInAControl(t *testing.T) {
+	rule := strings.Replace(goodRule(t), "decision-logging", "second-reader", 1)
+	whole := fmt.Sprintf(control, "second-reader")
+	for from, to := range map[string]string{
+		"cost: low": "cost: lo", "  cost: low\n": "", "cost:": "cots:", "implemented: 0.1": "implemented: 2", "  why: ": "  why ",
+		"- id: second-reader": "- id: [", "  since": "  override: true\n  since",
+	} {
+		files := fstest.MapFS{"stride-ai/a.yaml": {Data: []byte(rule)}, "controls/a.yaml": {Data: []byte(strings.Replace(whole, from, to, 1))}}
+		if _, said := extend(t, files); len(said) != 1 && from != "- id: second-reader" || said[0].Span.File.Name != "dir/c0/controls/a.yaml" {
+			t.Errorf("%s: %v", to, said)
 		}
 	}
 }

@@ -36,25 +36,30 @@ func (l *loader) names(dir string) []string {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		l.unreadable(dir, "this can't be read as a folder: "+cause(err), "links that lead out of the catalogue's folder are not followed")
+		l.try(dir)
+		l.unreadable(dir, "this can't be read as a folder: "+cause(err), l.cure(err))
 		return nil
 	}
 	var out []string
 	for _, e := range entries {
-		if ext := path.Ext(e.Name()); !strings.HasPrefix(e.Name(), ".") && (ext == ".yaml" || ext == ".yml") {
+		if ext := path.Ext(e.Name()); !hidden(e) && (ext == ".yaml" || ext == ".yml") {
 			out = append(out, path.Join(dir, e.Name()))
 		}
 	}
 	if len(out) > mostFiles {
 		l.unreadable(dir, fmt.Sprintf("the folder has more than %d files", mostFiles), "put several rules into a file")
+		l.try(dir)
 		return nil
 	}
 	slices.Sort(out)
 	return out
 }
 
+func hidden(e fs.DirEntry) bool { return strings.HasPrefix(e.Name(), ".") }
+
 // one reads a file and hands its tree on. In a whole catalogue every file that is asked for must be there.
 func (l *loader) one(name string, use func(*yamltree.Node)) {
+	l.try(name)
 	if l.err != nil || l.bag.Stop() {
 		return
 	}
@@ -64,7 +69,7 @@ func (l *loader) one(name string, use func(*yamltree.Node)) {
 		l.err = fmt.Errorf("read catalogue: %w", err)
 		return
 	case err != nil:
-		l.unreadable(name, "this can't be read: "+cause(err), "links that lead out of the catalogue's folder are not followed")
+		l.unreadable(name, "this can't be read: "+cause(err), l.cure(err))
 		return
 	}
 	l.file = source.New(path.Join(l.folder.Name, name), data)
@@ -75,6 +80,9 @@ func (l *loader) one(name string, use func(*yamltree.Node)) {
 			d.Hint = "" // it speaks of systems
 		}
 		l.bag.Add(d)
+	}
+	if said.Failed() {
+		l.spoil(l.file)
 	}
 	if root != nil {
 		use(root)
@@ -88,7 +96,7 @@ func (l *loader) read(name string) ([]byte, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, errors.New("it is no file") // a pipe would be waited for
+		return nil, errNoFile // a pipe would be waited for
 	}
 	f, err := l.folder.Files.Open(name)
 	if err != nil {
@@ -98,9 +106,28 @@ func (l *loader) read(name string) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(f, int64(l.left)+1))
 	if l.left -= len(data); err == nil && l.left < 0 {
 		l.left = 0
-		return nil, fmt.Errorf("the catalogue is larger than %d MB", yamltree.DefaultLimits.Bytes>>20)
+		return nil, errTooLarge
 	}
 	return data, err
+}
+
+var (
+	errNoFile   = errors.New("it is no file")
+	errTooLarge = fmt.Errorf("the catalogue is larger than %d MB", yamltree.DefaultLimits.Bytes>>20)
+)
+
+// cure says what to do about what can't be read, and notes when that is no matter of the catalogue.
+func (l *loader) cure(err error) string {
+	switch {
+	case errors.Is(err, errNoFile):
+		return "write the records into a file, or give this a name that does not end in .yaml"
+	case errors.Is(err, errTooLarge):
+		return "keep in the folder only what belongs to the catalogue"
+	case errors.Is(err, fs.ErrPermission):
+		l.unread = true
+		return "let whoever runs tmodel read it"
+	}
+	return "links that lead out of the catalogue's folder are not followed"
 }
 
 // unreadable reports what stands in no file.

@@ -18,6 +18,7 @@ func (l *loader) language(n *yamltree.Node) {
 	}
 	l.c.Language.Modes = l.terms(n, "modes", "id")
 	l.c.Language.Strengths = l.terms(n, "strengths", "id")
+	l.c.Language.Parts = l.terms(n, "parts", "id")
 }
 
 func (l *loader) terms(n *yamltree.Node, key, id string) []catalog.Term {

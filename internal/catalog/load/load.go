@@ -44,6 +44,7 @@ func Whole(folder Folder, version string, bag *diag.Bag) (*Loaded, error) {
 		return nil, l.err
 	}
 	l.recordsOf([]Folder{folder})
+	l.strays()
 	return l.loaded(), l.err
 }
 
@@ -56,6 +57,9 @@ type loader struct {
 	records map[string]*Record // that were read, by id
 	system  *schema.Schema     // of the examples, once one is resolved
 	left    int                // bytes that may be read still
+	unread  bool               // a file or folder may not be opened
+	spoilt  map[string]bool    // ids in files that have a mistake
+	asked   map[string]bool    // files and places that were read, or tried
 	file    *source.File       // that is being read
 	now     string             // part that is being read
 
@@ -67,20 +71,21 @@ type loader struct {
 }
 
 func newLoader(c *catalog.Catalog, bag *diag.Bag) *loader {
-	return &loader{bag: bag, c: c, records: map[string]*Record{}, items: map[string]source.Span{}, reasons: map[string]source.Span{}, left: yamltree.DefaultLimits.Bytes}
+	return &loader{bag: bag, c: c, asked: map[string]bool{}, spoilt: map[string]bool{}, records: map[string]*Record{}, items: map[string]source.Span{}, reasons: map[string]source.Span{}, left: yamltree.DefaultLimits.Bytes}
 }
 
 // recordsOf reads the controls of all folders, then the rules, which name controls.
 func (l *loader) recordsOf(folders []Folder) {
-	l.each(folders, Controls, schemas.Controls, l.control)
+	l.each(folders, Controls, schemas.Controls, l.control, nil)
 	l.sortControls()
 	l.c.Vocab.Controls, l.c.Vocab.ControlPlaces = l.c.ControlIDs(), l.c.ControlPlaces()
-	l.each(folders, Rules, schemas.Rules, l.rule)
+	l.each(folders, Rules, schemas.Rules, func(n *yamltree.Node) { l.rule(n, false) }, func(n *yamltree.Node) { l.rule(n, true) })
 	l.sortRules()
 }
 
-// each reads the YAML files that folders have in one place: lists of records that fit the schema.
-func (l *loader) each(folders []Folder, dir string, published []byte, use func(*yamltree.Node)) {
+// each reads the YAML files that folders have in one place: lists of records. use gets those that fit the schema, broken
+// what is right of the others.
+func (l *loader) each(folders []Folder, dir string, published []byte, use, broken func(*yamltree.Node)) {
 	s, err := schema.New(published)
 	if err != nil {
 		l.err = err
@@ -89,7 +94,7 @@ func (l *loader) each(folders []Folder, dir string, published []byte, use func(*
 		for _, name := range l.names(dir) {
 			l.one(name, func(root *yamltree.Node) {
 				l.part(dir)
-				l.list(s, root, use)
+				l.list(s, root, use, broken)
 			})
 		}
 	}
@@ -106,25 +111,6 @@ func (l *loader) part(dir string) {
 	at, found := slices.BinarySearchFunc(l.c.Parts, p, func(a, b catalog.Part) int { return cmp.Or(cmp.Compare(a.Dir, b.Dir), cmp.Compare(a.ID, b.ID)) })
 	if !found {
 		l.c.Parts = slices.Insert(l.c.Parts, at, p)
-	}
-}
-
-// list takes the records of a file.
-func (l *loader) list(s *schema.Schema, root *yamltree.Node, use func(*yamltree.Node)) {
-	ok, err := s.Check(root, l.bag)
-	if err != nil {
-		l.err = err
-	}
-	if !ok {
-		return
-	}
-	for _, item := range root.Items {
-		if l.bag.Stop() {
-			return
-		}
-		if l.claim(item) {
-			use(item)
-		}
 	}
 }
 

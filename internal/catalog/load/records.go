@@ -81,7 +81,7 @@ func (l *loader) control(n *yamltree.Node) {
 	effect := n.Get("effect")
 	c := catalog.Control{ID: text(n, "id"), ReducesImpact: text(n, "reduces") == "impact", Implemented: l.share(effect, "implemented"),
 		Verified: l.share(effect, "verified"), StandsOn: list(n, "stands_on")}
-	if c.Implemented >= c.Verified {
+	if c.Verified > 0 && c.Implemented >= c.Verified {
 		l.fail(effect, "a control that was verified must do more than one that is implemented", "")
 	}
 	l.checkOverride(n, &c)
@@ -95,6 +95,7 @@ func (l *loader) share(n *yamltree.Node, key string) float64 {
 	f, err := strconv.ParseFloat(v.Value, 64)
 	if err != nil || f <= 0 || f >= 1 {
 		l.fail(v, "an effect is a share between 0 and 1", "")
+		return 0
 	}
 	return f
 }

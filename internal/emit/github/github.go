@@ -20,7 +20,11 @@ const Shown = 10
 type Options struct {
 	Codes []catalog.CodeProse      // their titles
 	Path  func(name string) string // what the repository calls a file; nil: as it is
+
+	Command string // that found all this; "": tmodel validate
 }
+
+func (o *Options) command() string { return cmp.Or(o.Command, "tmodel validate") }
 
 // Write writes an annotation a line, the worst first: ten of each level, then a notice of how many more there are.
 func Write(w io.Writer, list []diag.Diagnostic, o Options) error {
@@ -33,7 +37,7 @@ func Write(w io.Writer, list []diag.Diagnostic, o Options) error {
 	}
 	for _, s := range []diag.Severity{diag.Error, diag.Warning} {
 		if more := left[s] - Shown; more > 0 {
-			fmt.Fprintf(&b, "::notice title=tmodel::%s; tmodel validate -f text lists them all\n", count(more, "more "+s.String()))
+			fmt.Fprintf(&b, "::notice title=tmodel::%s; %s -f text lists them all\n", count(more, "more "+s.String()), o.command())
 		}
 	}
 	_, err := io.WriteString(w, b.String())

@@ -21,7 +21,7 @@ func Summary(w io.Writer, list []diag.Diagnostic, files, invalid int, o Options)
 			errors++
 		}
 	}
-	fmt.Fprintf(&b, "### tmodel validate\n\n%s of %s valid, %s, %s\n", number(files-invalid), count(files, "file"),
+	fmt.Fprintf(&b, "### %s\n\n%s of %s valid, %s, %s\n", o.command(), number(files-invalid), count(files, "file"),
 		count(errors, "error"), count(len(list)-errors, "warning"))
 	if len(list) > 0 {
 		b.WriteString("\n| Place | | Code | What |\n|---|---|---|---|\n")
