@@ -28,6 +28,14 @@ type Compiler struct {
 // Condition compiles a mapping that is asked of an element of type t, and of one of these kinds when they are given.
 // Keys are joined by `all`, in their order.
 func (c *Compiler) Condition(n *yamltree.Node, t graph.Type, of []vocab.Kind) Cond {
+	if as := n.Key("as"); as != nil {
+		c.fail(as, `"as" has nothing to name here`, "it names what a relation leads to, and stands beside what is asked of that, not in a part of it: inflow: {as: NAME, any: [...]}")
+	}
+	return c.named(n, t, of)
+}
+
+// named compiles a mapping in which a name may stand, which its caller reads.
+func (c *Compiler) named(n *yamltree.Node, t graph.Type, of []vocab.Kind) Cond {
 	if n.Kind != yamltree.Map {
 		c.fail(n, "a condition is a mapping, found "+n.Kind.String(), "")
 		return Cond{}
@@ -121,7 +129,7 @@ func (c *Compiler) group(key string, v *yamltree.Node, t graph.Type, of []vocab.
 // relation compiles a relation's mapping: what is asked of the element on the other side, and its name.
 func (c *Compiler) relation(name string, v *yamltree.Node, to graph.Type) Cond {
 	out := Cond{Op: OpRelation, Name: name, As: c.name(v, to)}
-	if sub := c.Condition(v, to, nil); sub.Op != OpAll || len(sub.Subs) > 0 {
+	if sub := c.named(v, to, nil); sub.Op != OpAll || len(sub.Subs) > 0 {
 		out.Subs, out.Ranked = []Cond{sub}, sub.somebody()
 	}
 	return out

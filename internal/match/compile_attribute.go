@@ -64,7 +64,7 @@ func (c *Compiler) attribute(key string, v *yamltree.Node, t graph.Type, of []vo
 	case "authority":
 		return []Cond{c.authority(v)}
 	case "depends_on":
-		return []Cond{{Op: OpDepends, As: c.name(v, graph.ComponentType), Subs: []Cond{c.Condition(v, graph.ComponentType, nil)}}}
+		return []Cond{{Op: OpDepends, As: c.name(v, graph.ComponentType), Subs: []Cond{c.named(v, graph.ComponentType, nil)}}}
 	case "cycle":
 		return []Cond{c.cycle(v)}
 	case "shared_copy":
