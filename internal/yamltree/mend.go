@@ -65,7 +65,7 @@ func (c *converter) tag(n *yaml.Node) {
 }
 
 // bareKey is a key without a value that is meant as one with a value.
-var bareKey = regexp.MustCompile(`^([A-Za-z_][\w-]*):([^\s/].*)$`)
+var bareKey = regexp.MustCompile(`^([A-Za-z_][\w-]*):([^\s/&!*].*)$`)
 
 // mendFlow mends a mapping in braces: keys without a space behind their colon, and commas in texts without quotes.
 func (c *converter) mendFlow(n *yaml.Node) {

@@ -81,9 +81,9 @@ func (s *scanner) quoted() string {
 // quotedText is the text that a slip spoils, in quotes, behind its key.
 func (s *scanner) quotedText() string {
 	text := s.rest(s.slip.from)
-	if len(s.open) > 0 {
-		if i := strings.IndexAny(text[s.slip.at-s.slip.from:], ",]}"); i >= 0 {
-			text = text[:s.slip.at-s.slip.from+i]
+	if begun := s.slip.at - s.slip.from; len(s.open) > 0 && begun <= len(text) { // the slip may stand on a later line
+		if i := strings.IndexAny(text[begun:], ",]}"); i >= 0 {
+			text = text[:begun+i]
 		}
 	}
 	key := string(s.text[s.start(s.slip.from):s.slip.from])
