@@ -113,6 +113,20 @@ func TestOppositesAreNotNear(t *testing.T) {
 			t.Errorf("%q is near %q", got, near)
 		}
 	}
+	known = append(known, "employee", "verified", "irreversible", "anyone", "may-run-code", "limited", "one-organisation", "one-operator", "own-identity", "periodic", "asks-first",
+		"user-generated", "artifact-signing", "output-encoding", "model-allowlist", "model-registry", "image-registry", "rate-limiting")
+	for _, got := range []string{"to-be-implemented", "soon-implemented", "ex-implemented", "previously-verified", "former-employee", "reversible", "noone", "cannot-run-code", "may-not-run-code",
+		"limitless", "many-organisations", "two-operators", "other-identity", "caller-identity", "aperiodic", "asks-last", "ai-generated", "artifact-unsigning", "output-decoding", "model-blocklist",
+		"docker-registry", "private-registry"} {
+		if near := Nearest(got, known); near != "" {
+			t.Errorf("%q is near %q", got, near)
+		}
+	}
+	for got, want := range map[string]string{"rate-limit": "rate-limiting", "ratelimiting": "rate-limiting", "artefact-signing": "artifact-signing", "model-registery": "model-registry", "assks-first": "asks-first"} {
+		if near := Nearest(got, known); near != want {
+			t.Errorf("%q is near %q, want %q", got, near, want)
+		}
+	}
 	for got, want := range map[string]string{"unatended": "unattended", "internl": "internal", "encripted": "encrypted", "Authentcated": "authenticated", "uncleared": "unclear", "decodr": "decoder"} {
 		if near := Nearest(got, append(known, "unclear")); near != want {
 			t.Errorf("%q is near %q, want %q", got, near, want)

@@ -30,11 +30,10 @@ func Nearest(got string, candidates []string) string {
 		}
 		folded := fold(c)
 		d := distance(word, folded)
+		nearer := d < bestDistance || d == bestDistance && d <= limit && c < best
 		switch {
-		case d < bestDistance || d == bestDistance && d <= limit && c < best:
-			if !opposite(word, folded, d) {
-				best, bestDistance = c, d
-			}
+		case nearer && alike(word, folded) && !opposite(word, folded, d):
+			best, bestDistance = c, d
 		case partOf(word, folded):
 			part = append(part, c)
 		}
@@ -56,6 +55,35 @@ func distance(a, b string) int {
 		return longest
 	}
 	return d
+}
+
+// alike says whether each part of a compound is near to its counterpart: docker-registry is no misspelled
+// model-registry, though most of its letters are the same.
+func alike(a, b string) bool {
+	as, bs := strings.Split(a, "-"), strings.Split(b, "-")
+	if len(as) == 1 && len(bs) == 1 {
+		return true
+	}
+	if len(as) != len(bs) { // a separator that is missing, or one too many
+		return levenshtein.ComputeDistance(strings.Join(as, ""), strings.Join(bs, "")) <= 1
+	}
+	for i := range as {
+		d := levenshtein.ComputeDistance(as[i], bs[i])
+		long := max(utf8.RuneCountInString(as[i]), utf8.RuneCountInString(bs[i]))
+		if d > max(long/3, 1) && !(d == 2 && swapped(as[i], bs[i])) && !stem(as[i], bs[i]) || opposite(as[i], bs[i], d) {
+			return false
+		}
+	}
+	return true
+}
+
+// stem says whether two words begin alike, and only end differently: limit, limiting, limitation.
+func stem(a, b string) bool {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n >= 4 && 2*n >= max(len(a), len(b))
 }
 
 // swapped says whether two words differ in the order of two neighbours.

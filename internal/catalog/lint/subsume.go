@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ func (c *checker) subsumes(r *catalog.Rule) {
 		switch less, _ := c.Catalog.Rule(id); {
 		case less == nil && c.Spoilt[id]:
 		case less == nil:
-			c.wrong(at, r.ID+" subsumes "+diag.Quote(id)+", and there is no such rule", diag.DidYouMean(id, c.ruleIDs()))
+			c.wrong(at, r.ID+" subsumes "+diag.Quote(id)+", and there is no such rule", cmp.Or(diag.DidYouMean(id, c.ruleIDs()), "tmodel catalog list has the ids of all rules"))
 		case id == r.ID:
 			c.wrong(at, r.ID+" subsumes itself", "take it out")
 		default:

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -23,7 +24,7 @@ func (l *loader) claim(n *yamltree.Node) bool {
 		l.duplicate(id, "the id "+diag.Quote(id.Value)+" is that of a shipped record: "+title, "take another id, or write override: true to replace it")
 		return false
 	case replaces && !known:
-		l.fail(over, "there is no shipped record "+diag.Quote(id.Value)+" to override", diag.DidYouMean(id.Value, l.baseIDs()))
+		l.fail(over, "there is no shipped record "+diag.Quote(id.Value)+" to override", cmp.Or(diag.DidYouMean(id.Value, l.baseIDs()), "tmodel catalog list has their ids; leave override out for a record of your own"))
 		return false
 	}
 	l.records[id.Value] = &Record{Node: n, over: replaces}
