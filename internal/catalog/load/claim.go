@@ -14,7 +14,7 @@ import (
 func (l *loader) claim(n *yamltree.Node) bool {
 	id, over := n.Get("id"), n.Get("override")
 	if first, taken := l.records[id.Value]; taken {
-		l.duplicate(id, "the id "+diag.Quote(id.Value)+" is taken", "", diag.Note{Span: first.Node.Get("id").Span, Message: "first given here"})
+		l.duplicate(id, "the id "+diag.Quote(id.Value)+" is taken", "take another: an id stands for one record in all files of a catalogue", diag.Note{Span: first.Node.Get("id").Span, Message: "first given here"})
 		return false
 	}
 	replaces := over != nil && over.Value == "true"

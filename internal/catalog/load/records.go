@@ -82,7 +82,7 @@ func (l *loader) control(n *yamltree.Node) {
 	c := catalog.Control{ID: text(n, "id"), ReducesImpact: text(n, "reduces") == "impact", Implemented: l.share(effect, "implemented"),
 		Verified: l.share(effect, "verified"), StandsOn: list(n, "stands_on")}
 	if c.Verified > 0 && c.Implemented >= c.Verified {
-		l.fail(effect, "a control that was verified must do more than one that is implemented", "")
+		l.fail(effect, "a control that was verified must do more than one that is implemented", "raise verified, or lower implemented")
 	}
 	l.checkOverride(n, &c)
 	l.c.Controls = append(l.c.Controls, c)
@@ -94,7 +94,7 @@ func (l *loader) share(n *yamltree.Node, key string) float64 {
 	v := n.Get(key) // the schema requires it
 	f, err := strconv.ParseFloat(v.Value, 64)
 	if err != nil || f <= 0 || f >= 1 {
-		l.fail(v, "an effect is a share between 0 and 1", "")
+		l.fail(v, "an effect is a share between 0 and 1", "0.4 takes away 40 % of what stands above the lowest rung")
 		return 0
 	}
 	return f

@@ -83,7 +83,7 @@ func (l *loader) checkRule(n *yamltree.Node, r *catalog.Rule, s *names, broken b
 		l.fail(n.Get("when"), "the rule looks at nothing but its target", "add a relation or an analysis, so that the evidence shows a cause")
 	}
 	if !broken && r.Adversarial == (len(r.Stride) == 0) {
-		l.fail(n.Get("id"), r.ID+" needs stride, unless it is adversarial: false, which has none", "")
+		l.fail(n.Get("id"), r.ID+" needs stride, unless it is adversarial: false, which has none", "write stride: [spoofing], or another of the six categories, the primary one first")
 	}
 	if r.Likelihood >= 4 && !s.bound["path"] && !s.lost("path") {
 		l.fail(n.Get("likelihood"), "likelihood 4 and 5 are for rules whose every alternative has a path", "add influenced or disclosed, or lower the likelihood")
