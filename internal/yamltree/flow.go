@@ -69,6 +69,8 @@ func (s *scanner) inside(last *bracket, c byte) {
 		s.stop(noComma, from, from)
 	case last.done:
 		s.stop(quoteText, from, from)
+	case c == '?' && (last.content || last.colon):
+		s.stop(question, last.first, from)
 	case last.content:
 	case c == '-' && s.gapAt(from+1):
 		s.stop(dashInside, from, from)

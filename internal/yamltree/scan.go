@@ -33,6 +33,7 @@ const (
 	quoteText         // text behind a closing quote
 	noDashGap         // -{ for - {
 	noColonGap        // id:shop for id: shop
+	question          // a ? in a text in brackets, which the parser takes for the mark of a key
 )
 
 // deepest is how much may stand before a value on its line; what has more is nobody's.

@@ -57,6 +57,9 @@ func (s *scanner) explain(f *source.File) diag.Diagnostic {
 	case noColonGap:
 		key, value := string(s.text[s.slip.from:s.slip.at]), strings.TrimPrefix(rest, ":")
 		return complaint{missingColonGap, "write " + key + ": " + diag.Printable(diag.Clip(value, 60)), diag.NotYAML}.at(place)
+	case question:
+		within := map[byte]string{'[': "brackets", '{': "braces"}[s.open[len(s.open)-1].char]
+		return complaint{"a text with ? in it needs quotes inside " + within, "put the text in quotes: " + s.quotedText(), diag.NeedsQuotes}.at(place)
 	}
 	return diag.Diagnostic{}
 }

@@ -70,6 +70,10 @@ func TestSyntax(t *testing.T) {
 		{"k:\n  -{a: b, c: d}", "2:3 TM-E001: a space is missing behind the - that begins an item"},
 		{"k:\n- {a: b}\n-{a: b, c: d}", "3:1 TM-E001: a space is missing behind the - that begins an item"},
 		{"k:\n  -a: b\n   c: d", "2:3 TM-E001: a space is missing behind the - that begins an item"},
+		{"k: {a: What is it?, c: d}\nj: []", "1:18 TM-E029: a text with ? in it needs quotes inside braces"},
+		{"k: {a: https://x.org/?b=c, c: d}", "1:22 TM-E029: a text with ? in it needs quotes inside braces"},
+		{"k: [{? a : b}, [\"c?\"], Why?]", "1:27 TM-E029: a text with ? in it needs quotes inside brackets"},
+		{"k: {a: ?}", "1:8 TM-E029: a text with ? in it needs quotes inside braces"},
 		{"see: https://x.org\nfoo\nj: 1", "2:1 TM-E001: a key is expected here, and this has no colon"},
 	} {
 		for name, frame := range map[string][2]string{
