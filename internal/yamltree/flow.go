@@ -46,8 +46,10 @@ func (s *scanner) flow() {
 				s.stop(noValue, s.i, s.i)
 			}
 			*last = bracket{char: last.char, at: last.at}
-		case c == ':' && (last.done || s.gapAt(s.i+1) || strings.IndexByte(",]}[{", s.at(s.i+1)) >= 0) && !s.prose(last):
+		case c == ':' && (last.done || s.gapAt(s.i+1) || strings.IndexByte(",]}", s.at(s.i+1)) >= 0) && !s.prose(last):
 			s.colon(last)
+		case c == ':' && (s.at(s.i+1) == '[' || s.at(s.i+1) == '{') && last.content && ownKey.Match(s.text[last.first:s.i]):
+			s.stop(noColonGap, last.first, s.i)
 		default:
 			s.inside(last, c)
 		}

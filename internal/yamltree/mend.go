@@ -27,6 +27,11 @@ func (c *converter) mend(n *yaml.Node) {
 				refuse(c.bag, diag.NotYAML, at(c.file, k.Line, k.Column), missingDashGap, "write - "+diag.Printable(diag.Clip(c.file.From(k.Line, k.Column+1, enough), 60)))
 				c.stopped = true
 			}
+			if m := tightBracket.FindStringSubmatch(k.Value); m != nil && k.Style == 0 && n.Style&yaml.FlowStyle == 0 {
+				place := at(c.file, k.Line, k.Column+len(m[1]))
+				refuse(c.bag, diag.NotYAML, place, missingColonGap, "write "+m[1]+": "+diag.Printable(diag.Clip(c.file.From(k.Line, int(place.Col)+1, enough), 60)))
+				c.stopped = true
+			}
 			if !strings.HasPrefix(k.Value, "x-") {
 				c.mend(n.Content[i+1])
 			}
@@ -66,6 +71,9 @@ func (c *converter) tag(n *yaml.Node) {
 
 // bareKey is a key without a value that is meant as one with a value.
 var bareKey = regexp.MustCompile(`^([A-Za-z_][\w-]*):([^\s/&!*].*)$`)
+
+// tightBracket is a key with no space behind its colon, and a value in brackets or braces.
+var tightBracket = regexp.MustCompile(`^([a-z_][\w-]*):[\[{]`)
 
 // mendFlow mends a mapping in braces: keys without a space behind their colon, and commas in texts without quotes.
 func (c *converter) mendFlow(n *yaml.Node) {

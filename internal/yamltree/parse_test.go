@@ -135,6 +135,8 @@ func TestFaults(t *testing.T) {
 		{"a: &b !!binary aGk=\nc: [!d , !e {f: g}]", "1:7 TM-E029 !!binary is a tag, and the language has none\n2:5 TM-E029 !d is a tag, and the language has none\n2:10 TM-E029 !e is a tag, and the language has none"},
 		{"x-a: !own {b:c}\nd: !!map {e: !!str f}", ""},
 		{"{id:a, j: b}", "1:4 TM-E001 a space is missing behind the colon"},
+		{"a:\n  b:{c: d}\n  e: f", "2:4 TM-E001 a space is missing behind the colon"},
+		{"x-a:\n  b:{c: d}", ""},
 		{"{see: x, https://x.org}", "1:8 TM-E029 a text with a comma in it needs quotes here"},
 		{"{é: Sells a , rents b, Lends, c: d, e, f}", "1:13 TM-E029 a text with a comma in it needs quotes here"},
 		{"{a: Sells, b, c : , d: e}", ""},

@@ -187,6 +187,8 @@ func (s *scanner) words(value, inline bool) {
 	colon := s.keyEnd(text)
 	key := tightKey.FindSubmatchIndex(text)
 	switch {
+	case key != nil && !inline && key[3] < colon && strings.IndexByte("[{", text[key[3]+1]) >= 0:
+		s.stop(noColonGap, from, from+key[3])
 	case colon >= 0 && !inline:
 		if dashKey(string(text[:min(len(text), 2)])) {
 			s.stop(noDashGap, from, from)

@@ -55,7 +55,7 @@ func (s *scanner) explain(f *source.File) diag.Diagnostic {
 	case noDashGap:
 		return complaint{missingDashGap, "write - " + diag.Printable(diag.Clip(s.rest(s.slip.from)[1:], 60)), diag.NotYAML}.at(place)
 	case noColonGap:
-		key, value := string(s.text[s.slip.from:s.slip.at]), strings.TrimPrefix(rest, ":")
+		key, value := string(s.text[s.slip.from:s.slip.at]), strings.TrimPrefix(s.upTo(s.slip.at+1, rest), ":")
 		return complaint{missingColonGap, "write " + key + ": " + diag.Printable(diag.Clip(value, 60)), diag.NotYAML}.at(place)
 	case question:
 		within := map[byte]string{'[': "brackets", '{': "braces"}[s.open[len(s.open)-1].char]
@@ -104,6 +104,18 @@ func (s *scanner) rest(i int) string {
 		text = text[:n]
 	}
 	return strings.TrimRight(string(text), " \t")
+}
+
+// upTo cuts a text behind the bracket that closes the one at an offset.
+func (s *scanner) upTo(from int, text string) string {
+	inner := scanner{text: s.text, end: min(s.lineEnd(from), len(s.text)), i: from}
+	if c := s.at(from); c != '[' && c != '{' {
+		return text
+	}
+	if inner.flow(); inner.slip.fault != noFault || len(inner.open) > 0 {
+		return text
+	}
+	return string(s.text[from:inner.i])
 }
 
 // start is the offset of the line of another.

@@ -74,6 +74,10 @@ func TestSyntax(t *testing.T) {
 		{"k: {a: https://x.org/?b=c, c: d}", "1:22 TM-E029: a text with ? in it needs quotes inside braces"},
 		{"k: [{? a : b}, [\"c?\"], Why?]", "1:27 TM-E029: a text with ? in it needs quotes inside brackets"},
 		{"k: {a: ?}", "1:8 TM-E029: a text with ? in it needs quotes inside braces"},
+		{"k: {a: b, c:[q]}\nj: []", "1:12 TM-E001: a space is missing behind the colon"},
+		{"k: [{c:{a: [b]}}]", "1:7 TM-E001: a space is missing behind the colon"},
+		{"k:\n  cc:[a, b]\n  d: e", "2:5 TM-E001: a space is missing behind the colon"},
+		{"k:\n  cc:{a: b, d: e}", "2:5 TM-E001: a space is missing behind the colon"},
 		{"see: https://x.org\nfoo\nj: 1", "2:1 TM-E001: a key is expected here, and this has no colon"},
 	} {
 		for name, frame := range map[string][2]string{
