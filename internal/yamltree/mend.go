@@ -82,7 +82,9 @@ func (c *converter) mendFlow(n *yaml.Node) {
 	var comma source.Span
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
-		if c.bare(k, v) {
+		if c.emptied(k, v, n.Content[i+2:]) {
+			i += 2
+		} else if c.bare(k, v) && (text != nil || !c.colonless(n, out, k, v)) {
 			if m := bareKey.FindStringSubmatch(k.Value); m != nil {
 				c.split(k, v, m[1], m[2])
 			} else if last := len(out) - 1; last > 0 && goesOn(out[last], k) {
@@ -105,7 +107,7 @@ func (c *converter) mendFlow(n *yaml.Node) {
 
 // bare says whether a key has neither a colon nor a value.
 func (c *converter) bare(k, v *yaml.Node) bool {
-	if k.Kind != yaml.ScalarNode || k.Style != 0 || v.Kind != yaml.ScalarNode || v.Tag != "!!null" || v.Value != "" || v.Style != 0 {
+	if k.Kind != yaml.ScalarNode || k.Style != 0 || !empty(v) {
 		return false
 	}
 	behind := strings.TrimLeft(c.file.From(k.Line, k.Column+utf8.RuneCountInString(k.Value), 64), " \t")
@@ -115,12 +117,7 @@ func (c *converter) bare(k, v *yaml.Node) bool {
 // split makes id:shop a key and its value.
 func (c *converter) split(k, v *yaml.Node, key, value string) {
 	refuse(c.bag, diag.NotYAML, at(c.file, k.Line, k.Column+len(key)), missingColonGap, "write "+key+": "+diag.Printable(diag.Clip(value, 60)))
-	k.Value = key
-	v.Value, v.Tag, v.Column = value, "", k.Column+len(key)+1
-	if n := len(value) - 1; n > 0 && (value[0] == '"' || value[0] == '\'') && value[n] == value[0] {
-		v.Value, v.Style = value[1:n], yaml.SingleQuotedStyle
-	}
-	v.Tag = v.ShortTag()
+	set(k, v, key, value, len(key)+1)
 }
 
 // word is what keys look like; where one has no value, that was forgotten.
@@ -128,7 +125,12 @@ var word = regexp.MustCompile(`^[a-z][a-z0-9_-]*$`)
 
 // goesOn says whether a key without a value is the rest of the text before it.
 func goesOn(text, k *yaml.Node) bool {
-	return text.Kind == yaml.ScalarNode && text.Tag == "!!str" && text.Style == 0 && text.Value != diag.Template && !word.MatchString(k.Value)
+	return unquoted(text) && text.Value != diag.Template && !word.MatchString(k.Value)
+}
+
+// unquoted says whether a value is a text without quotes.
+func unquoted(v *yaml.Node) bool {
+	return v.Kind == yaml.ScalarNode && v.Tag == "!!str" && v.Style == 0
 }
 
 // comma is the place of the comma between a text and what goes on behind it.
