@@ -35,7 +35,10 @@ func (s *scanner) flow() {
 			if !last.content || last.done {
 				s.take(s.i, s.i+1)
 			}
-		case c == '#' && s.gapAt(s.i-1):
+		case c == '#' && (s.gapAt(s.i-1) || !last.content || last.done):
+			if s.hash == 0 && !s.gapAt(s.i-1) && bytes.ContainsAny(s.text[s.i:s.lineEnd(s.i)], "]}") {
+				s.hash = s.i
+			}
 			s.i = s.lineEnd(s.i) - 1
 		case c == ']' || c == '}':
 			s.trailing(s.i)
@@ -113,7 +116,7 @@ func (s *scanner) close(c byte) {
 		return
 	}
 	if s.open = s.open[:n]; n == 0 {
-		s.late = 0
+		s.late, s.hash = 0, 0
 	}
 }
 

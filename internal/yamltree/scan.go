@@ -55,6 +55,7 @@ type scanner struct {
 	slip    slip
 	open    []bracket
 	late    int    // inside brackets: the offset of a key that stands no deeper than the line where they open, or 0
+	hash    int    // inside brackets: the offset of a # with no space before it that hides a closing bracket, or 0
 	parent  int    // column from 0 of the key or dash whose value was read last, or comes next; -1 at the top
 	pending bool   // the value comes next
 	depth   int    // how many dashes, keys, anchors and tags stand before this on the line

@@ -64,6 +64,16 @@ func (s *scanner) explain(f *source.File) diag.Diagnostic {
 	return diag.Diagnostic{}
 }
 
+// hidden words a comment in brackets that is meant as text.
+func (s *scanner) hidden(f *source.File) diag.Diagnostic {
+	text := s.rest(s.hash)
+	if i := strings.IndexAny(text, ",]}"); i > 0 {
+		text = text[:i]
+	}
+	return complaint{"the # begins a comment here, which hides the rest of the line",
+		"put the text in quotes: " + inQuotes(text) + "; where it is a comment, close what is open before it", diag.NeedsQuotes}.at(spot(f, s.hash))
+}
+
 // unmatched words what stands where a comma or the closing bracket belongs.
 func (s *scanner) unmatched(f *source.File, place source.Span) diag.Diagnostic {
 	last := s.open[len(s.open)-1]

@@ -48,7 +48,10 @@ func syntax(f *source.File, err error, bag *diag.Bag) {
 func diagnose(f *source.File, text string, named, stumble int) diag.Diagnostic {
 	line, _ := f.Place(stumble)
 	s := scan(f.Data, stumble+1)
-	if s.slip.fault != noFault {
+	switch {
+	case s.hash > 0 && (s.slip.fault == noFault || s.slip.fault == openFault || s.slip.fault == noComma || s.slip.fault == otherClose || s.slip.fault == dashInside):
+		return s.hidden(f)
+	case s.slip.fault != noFault:
 		return s.explain(f)
 	}
 	say := complaints[text]

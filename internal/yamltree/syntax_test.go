@@ -78,6 +78,11 @@ func TestSyntax(t *testing.T) {
 		{"k: [{c:{a: [b]}}]", "1:7 TM-E001: a space is missing behind the colon"},
 		{"k:\n  cc:[a, b]\n  d: e", "2:5 TM-E001: a space is missing behind the colon"},
 		{"k:\n  cc:{a: b, d: e}", "2:5 TM-E001: a space is missing behind the colon"},
+		{"k: {a: [#b], c: d}\nj: []", "1:9 TM-E029: the # begins a comment here, which hides the rest of the line"},
+		{"k:\n- {a: b,# c: d}\nj:\n- e", "2:9 TM-E029: the # begins a comment here, which hides the rest of the line"},
+		{"k:\n- {a: 'b'#c}\n- e", "2:10 TM-E029: the # begins a comment here, which hides the rest of the line"},
+		{"k: [a,#b\n  c\nj: d", "1:4 TM-E028: the [ that opens here is not closed"},
+		{"k: [a,#b]\n  c]\nj: [a: b, c\n", "3:4 TM-E028: the [ that opens here is not closed"},
 		{"see: https://x.org\nfoo\nj: 1", "2:1 TM-E001: a key is expected here, and this has no colon"},
 	} {
 		for name, frame := range map[string][2]string{
