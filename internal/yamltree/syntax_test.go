@@ -107,6 +107,20 @@ func TestSyntax(t *testing.T) {
 	}
 }
 
+// TestVersion holds that the version of YAML is accepted that the language is in, and another is said at its line.
+func TestVersion(t *testing.T) {
+	for text, want := range map[string]string{
+		"%YAML 1.2\n---\na: 1\n":                               "",
+		"\xef\xbb\xbf# c\r\n\r\n%YAML  1.2 # d\r\n---\r\na: 1": "",
+		"%YAML 1.1\n---\na: 1\n":                               "",
+		"# c\n\n%YAML 1.3\n---\n# c\na: 1\n":                   "3:1 TM-E001 this is not YAML: the file says that it is in another version of YAML",
+	} {
+		if got := strings.Join(faults(text, DefaultLimits), "\n"); got != want {
+			t.Errorf("%q: got %s", text, got)
+		}
+	}
+}
+
 // lines moves a line number down by the lines of a text.
 func lines(number, by string) string {
 	n, err := strconv.Atoi(number)
