@@ -51,6 +51,15 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+// TestTabsAlone holds that a line with nothing but white space is an empty one.
+func TestTabsAlone(t *testing.T) {
+	for _, text := range []string{"a:\n  b: c\n\t\n  d: e", "a:\r\n  b: c\r\n \t \r\n  d: e\r\n\t", "\t\na:\n\t\n  b: c\n  d: e", "a:\n  b: |-\n\t\t\t\t\t\t\n    c\n  d: e"} {
+		if got := strings.TrimLeft(parse(t, text).Get("a").Get("b").Value, "\n"); got != "c" {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
 func TestSpans(t *testing.T) {
 	for _, c := range []struct{ text, want string }{ // the span of the value of k
 		{"k: abc", "1:4-7"},
