@@ -80,3 +80,20 @@ func set(k, v *yaml.Node, key, value string, columns int) {
 	}
 	v.Tag = v.ShortTag()
 }
+
+// behind mends a value in brackets that a colon behind it makes a key with no value.
+func (c *converter) behind(n *yaml.Node) {
+	if n.Kind != yaml.MappingNode || n.Style&yaml.FlowStyle != 0 || len(n.Content) != 2 || !empty(n.Content[1]) {
+		return
+	}
+	k, v := n.Content[0], n.Content[1]
+	if n.Anchor+k.Anchor != "" || k.Style&yaml.FlowStyle == 0 || k.Line != v.Line || len(k.Content) > 0 && k.Content[0].Kind != yaml.ScalarNode && k.Kind == yaml.MappingNode {
+		return // that is {{ }}
+	}
+	if c.file.From(v.Line, v.Column-1, 1) != ":" {
+		return
+	}
+	closer := map[yaml.Kind]string{yaml.MappingNode: "}", yaml.SequenceNode: "]"}[k.Kind]
+	refuse(c.bag, diag.NotYAML, at(c.file, v.Line, v.Column-1), "a colon stands behind the closing "+closer, "remove the colon")
+	*n = *k
+}

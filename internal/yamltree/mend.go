@@ -14,6 +14,7 @@ import (
 // mend reports what YAML allows and nobody means, and mends the parser's tree where it is clear what was meant. What
 // stands under a key of the user's own is left alone.
 func (c *converter) mend(n *yaml.Node) {
+	c.behind(n)
 	if n.Style&yaml.TaggedStyle != 0 && !plainTags[n.Tag] {
 		c.tag(n)
 	}
