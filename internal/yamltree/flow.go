@@ -73,7 +73,7 @@ func (s *scanner) inside(last *bracket, c byte) {
 	case last.done && (c == '"' || c == '\'' || opens || s.gapAt(from-1) && !s.goesOn(last)), last.content && opens:
 		s.stop(noComma, from, from)
 	case last.done:
-		s.stop(quoteText, from, from)
+		s.stop(quoteText, last.first, from)
 	case c == '?' && (last.content || last.colon):
 		s.stop(question, last.first, from)
 	case last.content:

@@ -60,6 +60,25 @@ func TestTabsAlone(t *testing.T) {
 	}
 }
 
+// TestFarQuoteNotesItsOpening holds that what stands behind a quote that closes on a later line has a note where it opens.
+func TestFarQuoteNotesItsOpening(t *testing.T) {
+	for text, want := range map[string]string{
+		"a: b\nc: 'Shop\nd: me\ne: the customer's choice\n": "2:4 the quote that opens here closes only on line 4",
+		"a: b\nc: {d: 'Shop,\n e: me, f: the customer's}\n": "2:8 the quote that opens here closes only on line 3",
+		"a: 'it's'": "",
+	} {
+		bag := &diag.Bag{}
+		Parse(source.New("x", []byte(text)), DefaultLimits, bag)
+		got := ""
+		for _, n := range bag.Sorted()[0].Notes {
+			got += fmt.Sprintf("%d:%d %s", n.Span.Line, n.Span.Col, n.Message)
+		}
+		if got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
 func TestSpans(t *testing.T) {
 	for _, c := range []struct{ text, want string }{ // the span of the value of k
 		{"k: abc", "1:4-7"},

@@ -2,6 +2,7 @@ package yamltree
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -51,7 +52,9 @@ func (s *scanner) explain(f *source.File) diag.Diagnostic {
 			rest = strings.TrimRight(rest[:i], " \t")
 		}
 		place.EndCol = place.Col + int32(utf8.RuneCountInString(rest))
-		return complaints["behind"].at(place)
+		d := complaints["behind"].at(place)
+		d.Notes = s.opening(f)
+		return d
 	case noDashGap:
 		return complaint{missingDashGap, "write - " + diag.Printable(diag.Clip(s.rest(s.slip.from)[1:], 60)), diag.NotYAML}.at(place)
 	case noColonGap:
@@ -105,6 +108,19 @@ func (s *scanner) quotedText() string {
 		key = diag.Printable(key) + " "
 	}
 	return key + inQuotes(text)
+}
+
+// opening notes where the quote opens that a slip stands behind, if that is on another line.
+func (s *scanner) opening(f *source.File) []diag.Note {
+	place, n := spot(f, s.slip.from), closing(s.text[s.slip.from:])
+	if c := s.at(s.slip.from); c != '"' && c != '\'' || n < 0 {
+		return nil
+	}
+	line, _ := f.Place(s.slip.from + n)
+	if line == int(place.Line) {
+		return nil
+	}
+	return []diag.Note{{Span: place, Message: fmt.Sprintf("the quote that opens here closes only on line %d", line)}}
 }
 
 // rest is what stands on a line from an offset on, without a comment.
