@@ -32,7 +32,8 @@ func (s *scanner) flow() {
 			s.trailing(s.i)
 			s.fold()
 		case c == ' ' || c == '\t':
-			if !last.content || last.done {
+			text := s.own && !last.colon && letter(s.at(s.i+1)) // of the user's own, which may begin with any space
+			if last.done || !last.content && !text {
 				s.take(s.i, s.i+1)
 			}
 		case c == '#' && (s.gapAt(s.i-1) || !last.content || last.done):

@@ -62,6 +62,7 @@ type scanner struct {
 	plain   bool   // the value is a text without quotes, which goes on over lines that are indented deeper
 	tight   slip   // such a text that may be meant as a key and its value
 	odd     []bool // for each offset, whether it is white space that is none to YAML, ordinary spaces in this text
+	own     bool   // in the value of a key of the user's own
 	took    []bool // those of them that stand where YAML needs white space
 }
 
@@ -198,7 +199,9 @@ func (s *scanner) words(value, inline bool) {
 		s.parent, s.pending = s.column(from), true
 		s.trailing(from + colon)
 		s.i += colon + 1
+		s.own = bytes.HasPrefix(text, []byte("x-"))
 		s.value(true)
+		s.own = false
 	case value:
 		s.plain, s.pending = true, false
 		s.trailing(from + len(text))
