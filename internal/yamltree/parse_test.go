@@ -254,7 +254,8 @@ func TestCostIsLinear(t *testing.T) {
 	line.WriteString("]")
 	many := func(text string) string { return strings.Repeat(text, n) }
 	for name, text := range map[string]string{"dashes": "\u00a0" + many("- "), "anchors": many("&a ") + "\u00a0", "gaps": "[" + strings.Repeat("{{a}},", n/10) + "{{",
-		"commas": "{a: B c" + many(", D e") + "}", "odd": "k: a" + many("\u00a0: b") + many("\n  \u00a0: c"), "braces": many("{{a: ") + "\u00a0", "quotes": many("- 'a'\n") + "b: '", "keys": keys.String(), "line": line.String(), "merges": merges.String(), "duplicates": twice.String()} {
+		"commas": "{a: B c" + many(", D e") + "}", "words": "{é: b" + many(", d e") + "}", "colons": "{é: b" + many(", d:") + "}", "gone": "{é: b" + many(", d: , e") + "}",
+		"hashes": "[" + many("#]\n") + "b: '", "behind": many("- {a: b}:\n"), "odd": "k: a" + many("\u00a0: b") + many("\n  \u00a0: c"), "braces": many("{{a: ") + "\u00a0", "quotes": many("- 'a'\n") + "b: '", "keys": keys.String(), "line": line.String(), "merges": merges.String(), "duplicates": twice.String()} {
 		start := time.Now()
 		Parse(source.New("x", []byte(text)), DefaultLimits, &diag.Bag{})
 		if took := time.Since(start); took > 3*time.Second {

@@ -26,6 +26,7 @@ func TestOddSpaces(t *testing.T) {
 		"é: ü\nk:_a":                         "2:3",
 		"k: [owner_:_web]":                   "",
 		"k: [{owner_:_web}]":                 "1:11",
+		"x-k: {a:_[_b_], c: 'd'_, e: f}":     "1:9",
 		"x-k: {a: b,_c: d_, e: f_}":          "",
 		"x-k:_{a: b,_c: d}\nk: {a: b,_c: d}": "1:5 2:10",
 		"k: a_b":                             "",
