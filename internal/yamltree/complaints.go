@@ -52,5 +52,5 @@ var complaints = map[string]complaint{
 	"did not find expected alphabetic or numeric character":        {"& and * begin an anchor or an alias, whose name is letters, digits, - and _", quoteIt, diag.NeedsQuotes},
 	"did not find expected <document start>":                       {"text follows the end of the document", "remove the ... line, or what follows it", diag.NotYAML},
 	"found unknown directive name":                                 {"a line that begins with % is a directive, and this is none", "remove the line, or put the text in quotes", diag.NotYAML},
-	"found incompatible YAML document":                             {"the file says that it is in another version of YAML", "remove the %YAML line", diag.NotYAML},
+	"found incompatible YAML document":                             {"the file says that it is in another version of YAML", "remove the %YAML line, or write 1.2", diag.NotYAML},
 }

@@ -32,10 +32,14 @@ func (s *scanner) flow() {
 			s.trailing(s.i)
 			s.fold()
 		case c == ' ' || c == '\t':
-			if !last.content || last.done {
+			text := s.own && !last.colon && letter(s.at(s.i+1)) // of the user's own, which may begin with any space
+			if last.done || !last.content && !text {
 				s.take(s.i, s.i+1)
 			}
-		case c == '#' && s.gapAt(s.i-1):
+		case c == '#' && (s.gapAt(s.i-1) || !last.content || last.done):
+			if s.hash == 0 && !s.gapAt(s.i-1) && bytes.ContainsAny(s.text[s.i:s.lineEnd(s.i)], "]}") {
+				s.hash = s.i
+			}
 			s.i = s.lineEnd(s.i) - 1
 		case c == ']' || c == '}':
 			s.trailing(s.i)
@@ -46,8 +50,10 @@ func (s *scanner) flow() {
 				s.stop(noValue, s.i, s.i)
 			}
 			*last = bracket{char: last.char, at: last.at}
-		case c == ':' && (last.done || s.gapAt(s.i+1) || strings.IndexByte(",]}[{", s.at(s.i+1)) >= 0) && !s.prose(last):
+		case c == ':' && (last.done || s.gapAt(s.i+1) || strings.IndexByte(",]}", s.at(s.i+1)) >= 0) && !s.prose(last):
 			s.colon(last)
+		case c == ':' && (s.at(s.i+1) == '[' || s.at(s.i+1) == '{') && last.content && ownKey.Match(s.text[last.first:s.i]):
+			s.stop(noColonGap, last.first, s.i)
 		default:
 			s.inside(last, c)
 		}
@@ -68,7 +74,9 @@ func (s *scanner) inside(last *bracket, c byte) {
 	case last.done && (c == '"' || c == '\'' || opens || s.gapAt(from-1) && !s.goesOn(last)), last.content && opens:
 		s.stop(noComma, from, from)
 	case last.done:
-		s.stop(quoteText, from, from)
+		s.stop(quoteText, last.first, from)
+	case c == '?' && (last.content || last.colon):
+		s.stop(question, last.first, from)
 	case last.content:
 	case c == '-' && s.gapAt(from+1):
 		s.stop(dashInside, from, from)
@@ -109,7 +117,7 @@ func (s *scanner) close(c byte) {
 		return
 	}
 	if s.open = s.open[:n]; n == 0 {
-		s.late = 0
+		s.late, s.hash = 0, 0
 	}
 }
 

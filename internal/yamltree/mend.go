@@ -14,6 +14,7 @@ import (
 // mend reports what YAML allows and nobody means, and mends the parser's tree where it is clear what was meant. What
 // stands under a key of the user's own is left alone.
 func (c *converter) mend(n *yaml.Node) {
+	c.behind(n)
 	if n.Style&yaml.TaggedStyle != 0 && !plainTags[n.Tag] {
 		c.tag(n)
 	}
@@ -25,6 +26,11 @@ func (c *converter) mend(n *yaml.Node) {
 			k := n.Content[i]
 			if k.Style == 0 && dashKey(k.Value) {
 				refuse(c.bag, diag.NotYAML, at(c.file, k.Line, k.Column), missingDashGap, "write - "+diag.Printable(diag.Clip(c.file.From(k.Line, k.Column+1, enough), 60)))
+				c.stopped = true
+			}
+			if m := tightBracket.FindStringSubmatch(k.Value); m != nil && k.Style == 0 && n.Style&yaml.FlowStyle == 0 {
+				place := at(c.file, k.Line, k.Column+len(m[1]))
+				refuse(c.bag, diag.NotYAML, place, missingColonGap, "write "+m[1]+": "+diag.Printable(diag.Clip(c.file.From(k.Line, int(place.Col)+1, enough), 60)))
 				c.stopped = true
 			}
 			if !strings.HasPrefix(k.Value, "x-") {
@@ -67,6 +73,9 @@ func (c *converter) tag(n *yaml.Node) {
 // bareKey is a key without a value that is meant as one with a value.
 var bareKey = regexp.MustCompile(`^([A-Za-z_][\w-]*):([^\s/&!*].*)$`)
 
+// tightBracket is a key with no space behind its colon, and a value in brackets or braces.
+var tightBracket = regexp.MustCompile(`^([a-z_][\w-]*):[\[{]`)
+
 // mendFlow mends a mapping in braces: keys without a space behind their colon, and commas in texts without quotes.
 func (c *converter) mendFlow(n *yaml.Node) {
 	out := n.Content[:0]
@@ -74,7 +83,9 @@ func (c *converter) mendFlow(n *yaml.Node) {
 	var comma source.Span
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
-		if c.bare(k, v) {
+		if c.emptied(k, v, n.Content[i+2:]) {
+			i += 2
+		} else if c.bare(k, v) && (text != nil || !c.colonless(n, out, k, v)) {
 			if m := bareKey.FindStringSubmatch(k.Value); m != nil {
 				c.split(k, v, m[1], m[2])
 			} else if last := len(out) - 1; last > 0 && goesOn(out[last], k) {
@@ -97,7 +108,7 @@ func (c *converter) mendFlow(n *yaml.Node) {
 
 // bare says whether a key has neither a colon nor a value.
 func (c *converter) bare(k, v *yaml.Node) bool {
-	if k.Kind != yaml.ScalarNode || k.Style != 0 || v.Kind != yaml.ScalarNode || v.Tag != "!!null" || v.Value != "" || v.Style != 0 {
+	if k.Kind != yaml.ScalarNode || k.Style != 0 || !empty(v) {
 		return false
 	}
 	behind := strings.TrimLeft(c.file.From(k.Line, k.Column+utf8.RuneCountInString(k.Value), 64), " \t")
@@ -107,12 +118,7 @@ func (c *converter) bare(k, v *yaml.Node) bool {
 // split makes id:shop a key and its value.
 func (c *converter) split(k, v *yaml.Node, key, value string) {
 	refuse(c.bag, diag.NotYAML, at(c.file, k.Line, k.Column+len(key)), missingColonGap, "write "+key+": "+diag.Printable(diag.Clip(value, 60)))
-	k.Value = key
-	v.Value, v.Tag, v.Column = value, "", k.Column+len(key)+1
-	if n := len(value) - 1; n > 0 && (value[0] == '"' || value[0] == '\'') && value[n] == value[0] {
-		v.Value, v.Style = value[1:n], yaml.SingleQuotedStyle
-	}
-	v.Tag = v.ShortTag()
+	set(k, v, key, value, len(key)+1)
 }
 
 // word is what keys look like; where one has no value, that was forgotten.
@@ -120,7 +126,12 @@ var word = regexp.MustCompile(`^[a-z][a-z0-9_-]*$`)
 
 // goesOn says whether a key without a value is the rest of the text before it.
 func goesOn(text, k *yaml.Node) bool {
-	return text.Kind == yaml.ScalarNode && text.Tag == "!!str" && text.Style == 0 && text.Value != diag.Template && !word.MatchString(k.Value)
+	return unquoted(text) && text.Value != diag.Template && !word.MatchString(k.Value)
+}
+
+// unquoted says whether a value is a text without quotes.
+func unquoted(v *yaml.Node) bool {
+	return v.Kind == yaml.ScalarNode && v.Tag == "!!str" && v.Style == 0
 }
 
 // comma is the place of the comma between a text and what goes on behind it.

@@ -18,7 +18,7 @@ func Parse(f *source.File, limits Limits, bag *diag.Bag) *Node {
 	if !ok {
 		return nil
 	}
-	f = conflicts(f, bag)
+	f = accept(conflicts(f, bag))
 	if odd {
 		f, odd = oddSpaces(f, bag)
 	}

@@ -51,6 +51,34 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+// TestTabsAlone holds that a line with nothing but white space is an empty one.
+func TestTabsAlone(t *testing.T) {
+	for _, text := range []string{"a:\n  b: c\n\t\n  d: e", "a:\r\n  b: c\r\n \t \r\n  d: e\r\n\t", "\t\na:\n\t\n  b: c\n  d: e", "a:\n  b: |-\n\t\t\t\t\t\t\n    c\n  d: e"} {
+		if got := strings.TrimLeft(parse(t, text).Get("a").Get("b").Value, "\n"); got != "c" {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
+// TestFarQuoteNotesItsOpening holds that what stands behind a quote that closes on a later line has a note where it opens.
+func TestFarQuoteNotesItsOpening(t *testing.T) {
+	for text, want := range map[string]string{
+		"a: b\nc: 'Shop\nd: me\ne: the customer's choice\n": "2:4 the quote that opens here closes only on line 4",
+		"a: b\nc: {d: 'Shop,\n e: me, f: the customer's}\n": "2:8 the quote that opens here closes only on line 3",
+		"a: 'it's'": "",
+	} {
+		bag := &diag.Bag{}
+		Parse(source.New("x", []byte(text)), DefaultLimits, bag)
+		got := ""
+		for _, n := range bag.Sorted()[0].Notes {
+			got += fmt.Sprintf("%d:%d %s", n.Span.Line, n.Span.Col, n.Message)
+		}
+		if got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
 func TestSpans(t *testing.T) {
 	for _, c := range []struct{ text, want string }{ // the span of the value of k
 		{"k: abc", "1:4-7"},
@@ -135,6 +163,19 @@ func TestFaults(t *testing.T) {
 		{"a: &b !!binary aGk=\nc: [!d , !e {f: g}]", "1:7 TM-E029 !!binary is a tag, and the language has none\n2:5 TM-E029 !d is a tag, and the language has none\n2:10 TM-E029 !e is a tag, and the language has none"},
 		{"x-a: !own {b:c}\nd: !!map {e: !!str f}", ""},
 		{"{id:a, j: b}", "1:4 TM-E001 a space is missing behind the colon"},
+		{"a:\n  b:{c: d}\n  e: f", "2:4 TM-E001 a space is missing behind the colon"},
+		{"x-a:\n  b:{c: d}", ""},
+		{"{id: q, name What is it, c: d}", `1:13 TM-E001 a colon is missing behind "name"`},
+		{"{id q, 'c': d}", `1:4 TM-E001 a colon is missing behind "id"`},
+		{"{c: [d], to page}", `1:12 TM-E001 a colon is missing behind "to"`},
+		{"{c: chat, voice and mail, and fax}", "1:9 TM-E029 a text with a comma in it needs quotes here"},
+		{"{c: Chat, and mail, voice mail}", "1:9 TM-E029 a text with a comma in it needs quotes here"},
+		{"{to:, page, from: , user, id : , x}", "1:5 TM-E001 a comma stands between \"to\" and its value\n1:19 TM-E001 a comma stands between \"from\" and its value\n1:32 TM-E001 a comma stands between \"id\" and its value"},
+		{"{to:, from: user, id:}", ""},
+		{"{to , page, b: c}", ""},
+		{"- {a: b}:\n- {a: 'é'}  : # c\n- c", "1:9 TM-E001 a colon stands behind the closing }\n2:13 TM-E001 a colon stands behind the closing }"},
+		{"- &a {a: b}:\n- *a", "1:3 TM-E006 a key must be text, found a mapping"},
+		{"k: [{a: [b]}]\nj:\n  [c]:", "3:6 TM-E001 a colon stands behind the closing ]"},
 		{"{see: x, https://x.org}", "1:8 TM-E029 a text with a comma in it needs quotes here"},
 		{"{é: Sells a , rents b, Lends, c: d, e, f}", "1:13 TM-E029 a text with a comma in it needs quotes here"},
 		{"{a: Sells, b, c : , d: e}", ""},
@@ -213,7 +254,8 @@ func TestCostIsLinear(t *testing.T) {
 	line.WriteString("]")
 	many := func(text string) string { return strings.Repeat(text, n) }
 	for name, text := range map[string]string{"dashes": "\u00a0" + many("- "), "anchors": many("&a ") + "\u00a0", "gaps": "[" + strings.Repeat("{{a}},", n/10) + "{{",
-		"commas": "{a: B c" + many(", D e") + "}", "odd": "k: a" + many("\u00a0: b") + many("\n  \u00a0: c"), "braces": many("{{a: ") + "\u00a0", "quotes": many("- 'a'\n") + "b: '", "keys": keys.String(), "line": line.String(), "merges": merges.String(), "duplicates": twice.String()} {
+		"commas": "{a: B c" + many(", D e") + "}", "words": "{é: b" + many(", d e") + "}", "colons": "{é: b" + many(", d:") + "}", "gone": "{é: b" + many(", d: , e") + "}",
+		"hashes": "[" + many("#]\n") + "b: '", "behind": many("- {a: b}:\n"), "odd": "k: a" + many("\u00a0: b") + many("\n  \u00a0: c"), "braces": many("{{a: ") + "\u00a0", "quotes": many("- 'a'\n") + "b: '", "keys": keys.String(), "line": line.String(), "merges": merges.String(), "duplicates": twice.String()} {
 		start := time.Now()
 		Parse(source.New("x", []byte(text)), DefaultLimits, &diag.Bag{})
 		if took := time.Since(start); took > 3*time.Second {

@@ -33,6 +33,7 @@ const (
 	quoteText         // text behind a closing quote
 	noDashGap         // -{ for - {
 	noColonGap        // id:shop for id: shop
+	question          // a ? in a text in brackets, which the parser takes for the mark of a key
 )
 
 // deepest is how much may stand before a value on its line; what has more is nobody's.
@@ -54,12 +55,14 @@ type scanner struct {
 	slip    slip
 	open    []bracket
 	late    int    // inside brackets: the offset of a key that stands no deeper than the line where they open, or 0
+	hash    int    // inside brackets: the offset of a # with no space before it that hides a closing bracket, or 0
 	parent  int    // column from 0 of the key or dash whose value was read last, or comes next; -1 at the top
 	pending bool   // the value comes next
 	depth   int    // how many dashes, keys, anchors and tags stand before this on the line
 	plain   bool   // the value is a text without quotes, which goes on over lines that are indented deeper
 	tight   slip   // such a text that may be meant as a key and its value
 	odd     []bool // for each offset, whether it is white space that is none to YAML, ordinary spaces in this text
+	own     bool   // in the value of a key of the user's own
 	took    []bool // those of them that stand where YAML needs white space
 }
 
@@ -186,6 +189,8 @@ func (s *scanner) words(value, inline bool) {
 	colon := s.keyEnd(text)
 	key := tightKey.FindSubmatchIndex(text)
 	switch {
+	case key != nil && !inline && key[3] < colon && strings.IndexByte("[{", text[key[3]+1]) >= 0:
+		s.stop(noColonGap, from, from+key[3])
 	case colon >= 0 && !inline:
 		if dashKey(string(text[:min(len(text), 2)])) {
 			s.stop(noDashGap, from, from)
@@ -194,7 +199,9 @@ func (s *scanner) words(value, inline bool) {
 		s.parent, s.pending = s.column(from), true
 		s.trailing(from + colon)
 		s.i += colon + 1
+		s.own = bytes.HasPrefix(text, []byte("x-"))
 		s.value(true)
+		s.own = false
 	case value:
 		s.plain, s.pending = true, false
 		s.trailing(from + len(text))

@@ -2,6 +2,7 @@ package yamltree
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -51,14 +52,29 @@ func (s *scanner) explain(f *source.File) diag.Diagnostic {
 			rest = strings.TrimRight(rest[:i], " \t")
 		}
 		place.EndCol = place.Col + int32(utf8.RuneCountInString(rest))
-		return complaints["behind"].at(place)
+		d := complaints["behind"].at(place)
+		d.Notes = s.opening(f)
+		return d
 	case noDashGap:
 		return complaint{missingDashGap, "write - " + diag.Printable(diag.Clip(s.rest(s.slip.from)[1:], 60)), diag.NotYAML}.at(place)
 	case noColonGap:
-		key, value := string(s.text[s.slip.from:s.slip.at]), strings.TrimPrefix(rest, ":")
+		key, value := string(s.text[s.slip.from:s.slip.at]), strings.TrimPrefix(s.upTo(s.slip.at+1, rest), ":")
 		return complaint{missingColonGap, "write " + key + ": " + diag.Printable(diag.Clip(value, 60)), diag.NotYAML}.at(place)
+	case question:
+		within := map[byte]string{'[': "brackets", '{': "braces"}[s.open[len(s.open)-1].char]
+		return complaint{"a text with ? in it needs quotes inside " + within, "put the text in quotes: " + s.quotedText(), diag.NeedsQuotes}.at(place)
 	}
 	return diag.Diagnostic{}
+}
+
+// hidden words a comment in brackets that is meant as text.
+func (s *scanner) hidden(f *source.File) diag.Diagnostic {
+	text := s.rest(s.hash)
+	if i := strings.IndexAny(text, ",]}"); i > 0 {
+		text = text[:i]
+	}
+	return complaint{"the # begins a comment here, which hides the rest of the line",
+		"put the text in quotes: " + inQuotes(text) + "; where it is a comment, close what is open before it", diag.NeedsQuotes}.at(spot(f, s.hash))
 }
 
 // unmatched words what stands where a comma or the closing bracket belongs.
@@ -94,6 +110,19 @@ func (s *scanner) quotedText() string {
 	return key + inQuotes(text)
 }
 
+// opening notes where the quote opens that a slip stands behind, if that is on another line.
+func (s *scanner) opening(f *source.File) []diag.Note {
+	place, n := spot(f, s.slip.from), closing(s.text[s.slip.from:])
+	if c := s.at(s.slip.from); c != '"' && c != '\'' || n < 0 {
+		return nil
+	}
+	line, _ := f.Place(s.slip.from + n)
+	if line == int(place.Line) {
+		return nil
+	}
+	return []diag.Note{{Span: place, Message: fmt.Sprintf("the quote that opens here closes only on line %d", line)}}
+}
+
 // rest is what stands on a line from an offset on, without a comment.
 func (s *scanner) rest(i int) string {
 	text := s.text[i:max(s.lineEnd(i), i)]
@@ -101,6 +130,18 @@ func (s *scanner) rest(i int) string {
 		text = text[:n]
 	}
 	return strings.TrimRight(string(text), " \t")
+}
+
+// upTo cuts a text behind the bracket that closes the one at an offset.
+func (s *scanner) upTo(from int, text string) string {
+	inner := scanner{text: s.text, end: min(s.lineEnd(from), len(s.text)), i: from}
+	if c := s.at(from); c != '[' && c != '{' {
+		return text
+	}
+	if inner.flow(); inner.slip.fault != noFault || len(inner.open) > 0 {
+		return text
+	}
+	return string(s.text[from:inner.i])
 }
 
 // start is the offset of the line of another.

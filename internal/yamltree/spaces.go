@@ -89,7 +89,7 @@ func (s *scanner) oddIndent(start int) (col int) {
 // trailing takes the white space before an offset.
 func (s *scanner) trailing(to int) {
 	from := to
-	for s.odd != nil && (s.at(from-1) == ' ' || s.at(from-1) == '\t') {
+	for s.odd != nil && !s.own && (s.at(from-1) == ' ' || s.at(from-1) == '\t') {
 		from--
 	}
 	s.take(from, to)
@@ -97,5 +97,5 @@ func (s *scanner) trailing(to int) {
 
 // prose says whether a colon in brackets ends no key, because an odd space follows it.
 func (s *scanner) prose(last *bracket) bool {
-	return s.isOdd(s.i+1) && (last.colon || !last.done && !ownKey.Match(s.text[last.first:s.i]))
+	return s.isOdd(s.i+1) && (last.colon || last.char == '[' || !last.done && !ownKey.Match(s.text[last.first:s.i]))
 }

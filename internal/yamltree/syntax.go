@@ -48,7 +48,10 @@ func syntax(f *source.File, err error, bag *diag.Bag) {
 func diagnose(f *source.File, text string, named, stumble int) diag.Diagnostic {
 	line, _ := f.Place(stumble)
 	s := scan(f.Data, stumble+1)
-	if s.slip.fault != noFault {
+	switch {
+	case s.hash > 0 && (s.slip.fault == noFault || s.slip.fault == openFault || s.slip.fault == noComma || s.slip.fault == otherClose || s.slip.fault == dashInside):
+		return s.hidden(f)
+	case s.slip.fault != noFault:
 		return s.explain(f)
 	}
 	say := complaints[text]
@@ -78,6 +81,11 @@ func diagnose(f *source.File, text string, named, stumble int) diag.Diagnostic {
 		return colon(f, line)
 	case "found character that cannot start any token", "found a tab character that violates indentation", "found a tab character where an indentation space is expected":
 		return startless(f, line, say)
+	case "found incompatible YAML document":
+		if m := version.FindSubmatchIndex(f.Data); m != nil {
+			d.Span = spot(f, m[2])
+			d.Span.EndCol += int32(m[5] - m[2] - 1)
+		}
 	case "found undefined tag handle", "did not find expected tag URI", "did not find expected '!'":
 		if d.Span = last(f, stumble, " !", 2); d.Span.Valid() {
 			d.Span.Col++

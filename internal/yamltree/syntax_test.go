@@ -70,6 +70,19 @@ func TestSyntax(t *testing.T) {
 		{"k:\n  -{a: b, c: d}", "2:3 TM-E001: a space is missing behind the - that begins an item"},
 		{"k:\n- {a: b}\n-{a: b, c: d}", "3:1 TM-E001: a space is missing behind the - that begins an item"},
 		{"k:\n  -a: b\n   c: d", "2:3 TM-E001: a space is missing behind the - that begins an item"},
+		{"k: {a: What is it?, c: d}\nj: []", "1:18 TM-E029: a text with ? in it needs quotes inside braces"},
+		{"k: {a: https://x.org/?b=c, c: d}", "1:22 TM-E029: a text with ? in it needs quotes inside braces"},
+		{"k: [{? a : b}, [\"c?\"], Why?]", "1:27 TM-E029: a text with ? in it needs quotes inside brackets"},
+		{"k: {a: ?}", "1:8 TM-E029: a text with ? in it needs quotes inside braces"},
+		{"k: {a: b, c:[q]}\nj: []", "1:12 TM-E001: a space is missing behind the colon"},
+		{"k: [{c:{a: [b]}}]", "1:7 TM-E001: a space is missing behind the colon"},
+		{"k:\n  cc:[a, b]\n  d: e", "2:5 TM-E001: a space is missing behind the colon"},
+		{"k:\n  cc:{a: b, d: e}", "2:5 TM-E001: a space is missing behind the colon"},
+		{"k: {a: [#b], c: d}\nj: []", "1:9 TM-E029: the # begins a comment here, which hides the rest of the line"},
+		{"k:\n- {a: b,# c: d}\nj:\n- e", "2:9 TM-E029: the # begins a comment here, which hides the rest of the line"},
+		{"k:\n- {a: 'b'#c}\n- e", "2:10 TM-E029: the # begins a comment here, which hides the rest of the line"},
+		{"k: [a,#b\n  c\nj: d", "1:4 TM-E028: the [ that opens here is not closed"},
+		{"k: [a,#b]\n  c]\nj: [a: b, c\n", "3:4 TM-E028: the [ that opens here is not closed"},
 		{"see: https://x.org\nfoo\nj: 1", "2:1 TM-E001: a key is expected here, and this has no colon"},
 	} {
 		for name, frame := range map[string][2]string{
@@ -90,6 +103,20 @@ func TestSyntax(t *testing.T) {
 			if len(got) != 1 || got[0] != want {
 				t.Errorf("%q %s:\n got %q\nwant %q", c.text, name, got, want)
 			}
+		}
+	}
+}
+
+// TestVersion holds that the version of YAML is accepted that the language is in, and another is said at its line.
+func TestVersion(t *testing.T) {
+	for text, want := range map[string]string{
+		"%YAML 1.2\n---\na: 1\n":                               "",
+		"\xef\xbb\xbf# c\r\n\r\n%YAML  1.2 # d\r\n---\r\na: 1": "",
+		"%YAML 1.1\n---\na: 1\n":                               "",
+		"# c\n\n%YAML 1.3\n---\n# c\na: 1\n":                   "3:1 TM-E001 this is not YAML: the file says that it is in another version of YAML",
+	} {
+		if got := strings.Join(faults(text, DefaultLimits), "\n"); got != want {
+			t.Errorf("%q: got %s", text, got)
 		}
 	}
 }
