@@ -14,7 +14,7 @@ import (
 // the bag has no error. controls are the ids that `use` may name, sorted.
 func Build(f *model.File, v *vocab.Vocabulary, controls []string, bag *diag.Bag) *Graph {
 	b := &builder{g: &Graph{Source: f.Source, Vocab: v, System: f.System, ids: map[string]Ref{}}, bag: bag, partial: f.Partial,
-		declared: map[string]declared{}, also: map[string][]Type{}, misspelled: map[string]*diag.Diagnostic{}, candidates: map[string][]string{}}
+		declared: map[string]declared{}, also: map[string][]Type{}, misspelled: map[string]*diag.Diagnostic{}, corrected: map[string]string{}, candidates: map[string][]string{}}
 	b.g.Criticality = vocab.ParseLevel(f.System.Criticality.Value)
 	b.declare(f)
 	b.facts("the system", "system", v.SystemFacts, f.System.Facts)
@@ -40,6 +40,7 @@ type builder struct {
 	declared   map[string]declared
 	also       map[string][]Type           // types of elements whose id another has
 	misspelled map[string]*diag.Diagnostic // ids that are not spelled as ids are; their uses become notes
+	corrected  map[string]string           // misspelled ids by what was probably meant
 	other      string                      // of a flow's ends the one that is not looked at
 	candidates map[string][]string         // ids by wanted types, for hints
 }
@@ -79,6 +80,7 @@ func (b *builder) declare(f *model.File) {
 	g.Stages = list(b, StageType, f.Stages, func(s *model.Stage) (Stage, *model.Common) {
 		return Stage{Stage: s, Kind: v.Stage(s.Kind.Value), On: -1}, &s.Common
 	})
+	b.correct()
 }
 
 // list sorts declarations by id and registers them. One without an id of its own stays in the list, which then

@@ -45,11 +45,30 @@ func (b *builder) unknown(t model.Text, want []Type) {
 		b.add(diag.Unfilled, t.Span, diag.Quote(t.Value)+" is a gap that nobody filled in", "fill the template in first: "+withArticle(typeWords(want))+" is expected here")
 		return
 	}
+	if id := b.nearMisspelled(t.Value, want); id != "" {
+		b.meansMisspelled(id, t)
+		return
+	}
 	incomplete := slices.ContainsFunc(want, func(w Type) bool { return b.partial[w.section()] })
 	if incomplete && diag.Nearest(t.Value, b.options(want)) == "" {
 		return
 	}
 	b.add(diag.UnknownRef, t.Span, "there is no "+typeWords(want)+" "+diag.Quote(t.Value), b.meant(t.Value, want, "declare it"))
+}
+
+// nearMisspelled is the id that a name was probably meant to be, where nobody knows how that is spelled, or "".
+func (b *builder) nearMisspelled(name string, want []Type) string {
+	if len(b.misspelled) == 0 || len(b.misspelled) > diag.Limit || diag.Nearest(name, b.options(want)) != "" {
+		return ""
+	}
+	var ids []string
+	for id := range b.misspelled {
+		if asID(id) == "" && slices.Contains(want, b.g.ids[id].Type) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return diag.Nearest(name, ids)
 }
 
 // wrong reports a name of an element that can't stand there. Where several elements have the name, one of the others
@@ -145,7 +164,7 @@ func (b *builder) idsOf(want []Type) []string {
 	}
 	var out []string
 	for id, r := range b.g.ids {
-		if slices.Contains(want, r.Type) {
+		if slices.Contains(want, r.Type) && b.misspelled[id] == nil {
 			out = append(out, id)
 		}
 	}
