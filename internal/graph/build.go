@@ -13,7 +13,7 @@ import (
 // Build resolves a system. What does not resolve is said in the bag and left out; the graph is complete when
 // the bag has no error. controls are the ids that `use` may name, sorted.
 func Build(f *model.File, v *vocab.Vocabulary, controls []string, bag *diag.Bag) *Graph {
-	b := &builder{g: &Graph{Source: f.Source, Vocab: v, System: f.System, ids: map[string]Ref{}}, bag: bag, partial: f.Partial,
+	b := &builder{g: &Graph{Source: f.Source, Vocab: v, System: f.System, ids: map[string]Ref{}}, bag: bag, partial: f.Partial, strange: f.Strange,
 		declared: map[string]declared{}, also: map[string][]Type{}, misspelled: map[string]*diag.Diagnostic{}, corrected: map[string]string{}, candidates: map[string][]string{}}
 	b.g.Criticality = vocab.ParseLevel(f.System.Criticality.Value)
 	b.declare(f)
@@ -37,6 +37,7 @@ type builder struct {
 	g          *Graph
 	bag        *diag.Bag
 	partial    map[string]bool // sections that lack elements which the file has
+	strange    map[string]bool // ids of what is declared in no section that there is
 	declared   map[string]declared
 	also       map[string][]Type           // types of elements whose id another has
 	misspelled map[string]*diag.Diagnostic // ids that are not spelled as ids are; their uses become notes
