@@ -26,6 +26,7 @@ func Build(f *model.File, v *vocab.Vocabulary, controls []string, bag *diag.Bag)
 	b.flows()
 	b.stages()
 	b.place(f.Controls, controls)
+	b.reportSlips()
 	b.reportMisspelled()
 	if !bag.Failed() {
 		b.movements()
@@ -43,6 +44,8 @@ type builder struct {
 	misspelled map[string]*diag.Diagnostic // ids that are not spelled as ids are; their uses become notes
 	corrected  map[string]string           // misspelled ids by what was probably meant
 	other      string                      // of a flow's ends the one that is not looked at
+	slips      []slip                      // names that no element has, but for a slip
+	named      [StageType + 1][]bool       // elements that something names
 	candidates map[string][]string         // ids by wanted types, for hints
 }
 
@@ -59,6 +62,7 @@ func (b *builder) add(code diag.Code, at source.Span, message, hint string, note
 // declare gives every declaration its place in the lists and its id in the one namespace.
 func (b *builder) declare(f *model.File) {
 	g, v := b.g, b.g.Vocab
+	b.named[SystemType] = make([]bool, 1)
 	if b.claim(&f.System.Common, SystemType) {
 		g.ids[f.System.ID.Value] = Ref{SystemType, 0}
 	}
@@ -99,6 +103,7 @@ func list[D, E any](b *builder, t Type, decls []D, resolve func(*D) (E, *model.C
 	}
 	slices.SortStableFunc(entries, func(x, y entry) int { return cmp.Compare(x.id, y.id) })
 	out := make([]E, len(entries))
+	b.named[t] = make([]bool, len(entries))
 	for i, e := range entries {
 		out[i] = e.elem
 		if e.claimed {

@@ -276,6 +276,24 @@ func TestMisspelledIDIsKnownCorrected(t *testing.T) {
 	}
 }
 
+// TestOneSlipInADeclaration holds that a name which stands several times, near to an id that nothing names, is one error.
+func TestOneSlipInADeclaration(t *testing.T) {
+	text := "actors: [{id: user, trust: partner}]\ncomponents: [{id: uploadpage, kind: web-app}]\ndata_flows:\n"
+	for i := range 6 {
+		text += fmt.Sprintf("- {id: f%d, from: user, to: upload-page}\n", i)
+	}
+	_, list := resolve(t, head+text)
+	if len(list) != 1 || list[0].Code != diag.UnknownRef || list[0].Span.Line != 6 || len(list[0].Notes) != 4 {
+		t.Fatalf("%v", list)
+	}
+	if n := list[0].Notes; n[0].Message != "declared here" || n[0].Span.Line != 4 || n[3].Message != "named here too, and in 2 more places" {
+		t.Errorf("%v", n)
+	}
+	if _, list := resolve(t, head+text+"- {id: g, from: user, to: uploadpage}\n"); len(list) != 6 {
+		t.Errorf("where something names it, each of the others is a slip: %v", list)
+	}
+}
+
 // TestRepairs holds that true is read as yes, once, where yes is a word.
 func TestRepairs(t *testing.T) {
 	g, list := resolve(t, "tmodel: 1\nsystem: {id: shop, facts: {about_people: True}}\n")

@@ -23,6 +23,9 @@ func (b *builder) ref(t model.Text, want ...Type) Ref {
 		return Ref{}
 	}
 	r, ok := b.g.ids[t.Value]
+	if ok {
+		b.named[r.Type][r.Index] = true
+	}
 	switch {
 	case !ok:
 		b.unknown(t, want)
@@ -45,20 +48,29 @@ func (b *builder) unknown(t model.Text, want []Type) {
 		b.add(diag.Unfilled, t.Span, diag.Quote(t.Value)+" is a gap that nobody filled in", "fill the template in first: "+withArticle(typeWords(want))+" is expected here")
 		return
 	}
+	d := diag.Diagnostic{Code: diag.UnknownRef, Span: t.Span, Message: "there is no " + typeWords(want) + " " + diag.Quote(t.Value)}
+	if near := diag.Nearest(t.Value, b.options(want)); near != "" {
+		d.Hint = "did you mean " + diag.Quote(near) + "?"
+		if len(b.slips) < diag.Limit {
+			b.slips = append(b.slips, slip{t.Value, near, d})
+			return
+		}
+		b.bag.Add(d)
+		return
+	}
 	if id := b.nearMisspelled(t.Value, want); id != "" {
 		b.meansMisspelled(id, t)
 		return
 	}
-	incomplete := slices.ContainsFunc(want, func(w Type) bool { return b.partial[w.section()] })
-	if incomplete && diag.Nearest(t.Value, b.options(want)) == "" {
-		return
+	if !slices.ContainsFunc(want, func(w Type) bool { return b.partial[w.section()] }) {
+		d.Hint = b.oneOf(want, "declare it")
+		b.bag.Add(d)
 	}
-	b.add(diag.UnknownRef, t.Span, "there is no "+typeWords(want)+" "+diag.Quote(t.Value), b.meant(t.Value, want, "declare it"))
 }
 
 // nearMisspelled is the id that a name was probably meant to be, where nobody knows how that is spelled, or "".
 func (b *builder) nearMisspelled(name string, want []Type) string {
-	if len(b.misspelled) == 0 || len(b.misspelled) > diag.Limit || diag.Nearest(name, b.options(want)) != "" {
+	if len(b.misspelled) == 0 || len(b.misspelled) > diag.Limit {
 		return ""
 	}
 	var ids []string
@@ -89,10 +101,15 @@ func (b *builder) wrong(t model.Text, is Type, want []Type) {
 // meant is a hint: what was probably meant, else what there is, else where to declare it, or one where the name is
 // taken.
 func (b *builder) meant(name string, want []Type, declare string) string {
-	ids := b.options(want)
-	if near := diag.Nearest(name, ids); near != "" {
+	if near := diag.Nearest(name, b.options(want)); near != "" {
 		return "did you mean " + diag.Quote(near) + "?"
 	}
+	return b.oneOf(want, declare)
+}
+
+// oneOf is a hint: what there is of some types, else where to declare it.
+func (b *builder) oneOf(want []Type, declare string) string {
+	ids := b.options(want)
 	var sections []string
 	for _, t := range want {
 		sections = append(sections, t.section())
