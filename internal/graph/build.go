@@ -45,6 +45,7 @@ type builder struct {
 	corrected  map[string]string           // misspelled ids by what was probably meant
 	other      string                      // of a flow's ends the one that is not looked at
 	slips      []slip                      // names that no element has, but for a slip
+	noted      int                         // names that became notes of a misspelled id
 	named      [StageType + 1][]bool       // elements that something names
 	candidates map[string][]string         // ids by wanted types, for hints
 }

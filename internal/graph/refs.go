@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -51,15 +52,14 @@ func (b *builder) unknown(t model.Text, want []Type) {
 	d := diag.Diagnostic{Code: diag.UnknownRef, Span: t.Span, Message: "there is no " + typeWords(want) + " " + diag.Quote(t.Value)}
 	if near := diag.Nearest(t.Value, b.options(want)); near != "" {
 		d.Hint = "did you mean " + diag.Quote(near) + "?"
-		if len(b.slips) < diag.Limit {
-			b.slips = append(b.slips, slip{t.Value, near, d})
-			return
-		}
-		b.bag.Add(d)
+		b.slips = append(b.slips, slip{t.Value, near, d})
+		b.tooMany()
 		return
 	}
-	if id := b.nearMisspelled(t.Value, want); id != "" {
+	if id := b.nearMisspelled(t.Value, want); id != "" && b.noted < diag.Limit {
+		b.noted++
 		b.meansMisspelled(id, t)
+		b.tooMany()
 		return
 	}
 	if !slices.ContainsFunc(want, func(w Type) bool { return b.partial[w.section()] }) {
@@ -68,18 +68,24 @@ func (b *builder) unknown(t model.Text, want []Type) {
 	}
 }
 
+// mostUnclear is how many misspelled ids a file may have for names to be held against them.
+const mostUnclear = 100
+
 // nearMisspelled is the id that a name was probably meant to be, where nobody knows how that is spelled, or "".
 func (b *builder) nearMisspelled(name string, want []Type) string {
-	if len(b.misspelled) == 0 || len(b.misspelled) > diag.Limit {
+	if len(b.misspelled) == 0 || len(b.misspelled) > mostUnclear {
 		return ""
 	}
-	var ids []string
-	for id := range b.misspelled {
-		if asID(id) == "" && slices.Contains(want, b.g.ids[id].Type) {
-			ids = append(ids, id)
+	key := "misspelled " + typeWords(want)
+	ids, ok := b.candidates[key]
+	if !ok {
+		for _, id := range slices.Sorted(maps.Keys(b.misspelled)) {
+			if asID(id) == "" && slices.Contains(want, b.g.ids[id].Type) {
+				ids = append(ids, id)
+			}
 		}
+		b.candidates[key] = ids
 	}
-	slices.Sort(ids)
 	return diag.Nearest(name, ids)
 }
 

@@ -32,6 +32,17 @@ func (b *builder) reportSlips() {
 	}
 }
 
+// tooMany reports the slips at once where there are so many that nobody looks for what they have in common.
+func (b *builder) tooMany() {
+	if len(b.slips)+b.noted < diag.Limit {
+		return
+	}
+	for _, s := range b.slips {
+		b.bag.Add(s.said)
+	}
+	b.slips, b.noted = nil, diag.Limit
+}
+
 // oneSlip is what is said about a name that stands several times where nothing has the id that is near.
 func (b *builder) oneSlip(same []slip) diag.Diagnostic {
 	d, near := same[0].said, same[0].near
