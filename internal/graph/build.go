@@ -13,8 +13,8 @@ import (
 // Build resolves a system. What does not resolve is said in the bag and left out; the graph is complete when
 // the bag has no error. controls are the ids that `use` may name, sorted.
 func Build(f *model.File, v *vocab.Vocabulary, controls []string, bag *diag.Bag) *Graph {
-	b := &builder{g: &Graph{Source: f.Source, Vocab: v, System: f.System, ids: map[string]Ref{}}, bag: bag, partial: f.Partial,
-		declared: map[string]declared{}, also: map[string][]Type{}, misspelled: map[string]*diag.Diagnostic{}, candidates: map[string][]string{}}
+	b := &builder{g: &Graph{Source: f.Source, Vocab: v, System: f.System, ids: map[string]Ref{}}, bag: bag, partial: f.Partial, strange: f.Strange,
+		declared: map[string]declared{}, also: map[string][]Type{}, misspelled: map[string]*diag.Diagnostic{}, corrected: map[string]string{}, candidates: map[string][]string{}}
 	b.g.Criticality = vocab.ParseLevel(f.System.Criticality.Value)
 	b.declare(f)
 	b.facts("the system", "system", v.SystemFacts, f.System.Facts)
@@ -26,6 +26,7 @@ func Build(f *model.File, v *vocab.Vocabulary, controls []string, bag *diag.Bag)
 	b.flows()
 	b.stages()
 	b.place(f.Controls, controls)
+	b.reportSlips()
 	b.reportMisspelled()
 	if !bag.Failed() {
 		b.movements()
@@ -37,10 +38,15 @@ type builder struct {
 	g          *Graph
 	bag        *diag.Bag
 	partial    map[string]bool // sections that lack elements which the file has
+	strange    map[string]bool // ids of what is declared in no section that there is
 	declared   map[string]declared
 	also       map[string][]Type           // types of elements whose id another has
 	misspelled map[string]*diag.Diagnostic // ids that are not spelled as ids are; their uses become notes
+	corrected  map[string]string           // misspelled ids by what was probably meant
 	other      string                      // of a flow's ends the one that is not looked at
+	slips      []slip                      // names that no element has, but for a slip
+	noted      int                         // names that became notes of a misspelled id
+	named      [StageType + 1][]bool       // elements that something names
 	candidates map[string][]string         // ids by wanted types, for hints
 }
 
@@ -57,6 +63,7 @@ func (b *builder) add(code diag.Code, at source.Span, message, hint string, note
 // declare gives every declaration its place in the lists and its id in the one namespace.
 func (b *builder) declare(f *model.File) {
 	g, v := b.g, b.g.Vocab
+	b.named[SystemType] = make([]bool, 1)
 	if b.claim(&f.System.Common, SystemType) {
 		g.ids[f.System.ID.Value] = Ref{SystemType, 0}
 	}
@@ -79,6 +86,7 @@ func (b *builder) declare(f *model.File) {
 	g.Stages = list(b, StageType, f.Stages, func(s *model.Stage) (Stage, *model.Common) {
 		return Stage{Stage: s, Kind: v.Stage(s.Kind.Value), On: -1}, &s.Common
 	})
+	b.correct()
 }
 
 // list sorts declarations by id and registers them. One without an id of its own stays in the list, which then
@@ -96,6 +104,7 @@ func list[D, E any](b *builder, t Type, decls []D, resolve func(*D) (E, *model.C
 	}
 	slices.SortStableFunc(entries, func(x, y entry) int { return cmp.Compare(x.id, y.id) })
 	out := make([]E, len(entries))
+	b.named[t] = make([]bool, len(entries))
 	for i, e := range entries {
 		out[i] = e.elem
 		if e.claimed {

@@ -246,6 +246,54 @@ func TestMisspelledIDIsOneMistake(t *testing.T) {
 	}
 }
 
+// TestMisspelledIDIsKnownCorrected holds that references which are spelled as ids are, where the declaration is not,
+// are notes of its one mistake, and that nothing is ever suggested that can't be an id.
+func TestMisspelledIDIsKnownCorrected(t *testing.T) {
+	flow := "\nactors: [{id: user, trust: partner}]\ndata_flows: [{id: ask, from: user, to: "
+	for _, c := range []struct{ text, want, note string }{
+		{"components: [{id: Page, kind: web-app}]" + flow + "page}]", `1:19 TM-E008 "Page" can't be an id`, "named page here"},
+		{"components: [{id: Page, kind: web-app}]" + flow + "Page}]", `1:19 TM-E008 "Page" can't be an id`, "named here"},
+		{`components: [{id: "web-?page", kind: web-app}]` + flow + "web-page}]", `1:19 TM-E008 "web-?page" can't be an id`, "named web-page here"},
+		{"components: [{id: 3rd-party, kind: web-app}]" + flow + "third-party}]", `1:19 TM-E008 "3rd-party" can't be an id`, "named third-party here"},
+		{"components: [{id: Page, kind: web-app}]" + flow + "page, carries: [page]}]", "1:19 TM-E008 \"Page\" can't be an id\n3:56 TM-E011 \"page\" is a component; an asset is expected here", "named page here"},
+		{"components: [{id: Page, kind: web-app}]" + flow + "pag}]", "1:19 TM-E008 \"Page\" can't be an id\n3:40 TM-E010 there is no actor or component \"pag\"", ""},
+	} {
+		if got := said(t, c.text); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+		_, list := resolve(t, head+c.text)
+		if c.note != "" && (len(list[0].Notes) != 1 || list[0].Notes[0].Message != c.note) {
+			t.Errorf("%s: notes %v", c.text, list[0].Notes)
+		}
+	}
+	_, list := resolve(t, head+"components: [{id: Page, kind: web-app}]"+flow+"pag}]")
+	if hint := list[1].Hint; hint != `did you mean "page"?` {
+		t.Errorf("the hint is %s", hint)
+	}
+	_, list = resolve(t, head+"components: [{id: Page, kind: web-app}, {id: page, kind: web-app}]")
+	if hint := list[0].Hint; strings.Contains(hint, "write page,") {
+		t.Errorf("page is taken: %s", hint)
+	}
+}
+
+// TestOneSlipInADeclaration holds that a name which stands several times, near to an id that nothing names, is one error.
+func TestOneSlipInADeclaration(t *testing.T) {
+	text := "actors: [{id: user, trust: partner}]\ncomponents: [{id: uploadpage, kind: web-app}]\ndata_flows:\n"
+	for i := range 6 {
+		text += fmt.Sprintf("- {id: f%d, from: user, to: upload-page}\n", i)
+	}
+	_, list := resolve(t, head+text)
+	if len(list) != 1 || list[0].Code != diag.UnknownRef || list[0].Span.Line != 6 || len(list[0].Notes) != 4 {
+		t.Fatalf("%v", list)
+	}
+	if n := list[0].Notes; n[0].Message != "declared here" || n[0].Span.Line != 4 || n[3].Message != "named here too, and in 2 more places" {
+		t.Errorf("%v", n)
+	}
+	if _, list := resolve(t, head+text+"- {id: g, from: user, to: uploadpage}\n"); len(list) != 6 {
+		t.Errorf("where something names it, each of the others is a slip: %v", list)
+	}
+}
+
 // TestRepairs holds that true is read as yes, once, where yes is a word.
 func TestRepairs(t *testing.T) {
 	g, list := resolve(t, "tmodel: 1\nsystem: {id: shop, facts: {about_people: True}}\n")

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"tmodel/internal/diag"
 	"tmodel/internal/model"
@@ -51,12 +53,27 @@ func misspelled(id model.Text) *diag.Diagnostic {
 		d.Hint = fmt.Sprintf("ids have at most %d characters; what people call it goes under name", longestID)
 	case diag.Gap(id.Value):
 		d.Code, d.Message, d.Hint = diag.Unfilled, diag.Quote(id.Value)+" is a gap that nobody filled in", "fill the template in first: an id is expected here"
-	default:
-		if better := asID(id.Value); better != "" {
-			d.Hint += ": write " + better + ", and what people call it under name"
-		}
 	}
 	return d
+}
+
+// correct gives elements whose id is misspelled the id too that was probably meant, unless another has it: what names
+// them by that is right.
+func (b *builder) correct() {
+	for _, id := range slices.Sorted(maps.Keys(b.misspelled)) {
+		better, d := asID(id), b.misspelled[id]
+		if better == "" || d.Code != diag.BadID || len(id) > longestID {
+			continue
+		}
+		if first, taken := b.declared[better]; taken {
+			d.Hint += "; " + better + " is taken"
+			d.Notes = append(d.Notes, diag.Note{Span: first.span, Message: "by this " + first.as.String()})
+			continue
+		}
+		d.Hint += ": write " + better + ", and what people call it under name"
+		b.declared[better], b.corrected[better] = b.declared[id], id
+		b.g.ids[better] = b.g.ids[id]
+	}
 }
 
 // spelled says whether a text has the form of an id.
@@ -66,26 +83,31 @@ func spelled(s string) bool {
 
 // asID is the id that was probably meant, or "" when that is anybody's guess.
 func asID(s string) string {
-	out := strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'A' && r <= 'Z':
-			return r + 'a' - 'A'
-		case strings.ContainsRune("_ ./:", r):
-			return '-'
-		}
-		return r
-	}, s)
-	if out = strings.Trim(out, "-"); spelled(out) {
+	parts := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return r < utf8.RuneSelf && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+	if out := strings.Join(parts, "-"); spelled(out) {
 		return out
 	}
 	return ""
 }
 
-// used notes that a misspelled id is named somewhere: who mends it must mend that place too.
+// used notes that a misspelled id is named somewhere: who mends it must mend that place too, unless it is right there.
 func (b *builder) used(name string, at source.Span) {
+	if len(b.misspelled) == 0 {
+		return
+	}
 	if d := b.misspelled[name]; d != nil {
 		d.Notes = append(d.Notes, diag.Note{Span: at, Message: "named here"})
+	} else if id, ok := b.corrected[name]; ok {
+		b.meansMisspelled(id, model.Text{Value: name, Span: at})
 	}
+}
+
+// meansMisspelled notes a name at the misspelled id that is probably meant by it.
+func (b *builder) meansMisspelled(id string, t model.Text) {
+	d := b.misspelled[id]
+	d.Notes = append(d.Notes, diag.Note{Span: t.Span, Message: "named " + diag.Printable(diag.Clip(t.Value, 40)) + " here"})
 }
 
 // mostNotes is how many places a diagnostic names besides its own.
@@ -98,7 +120,7 @@ func (b *builder) reportMisspelled() {
 		slices.SortFunc(d.Notes, func(x, y diag.Note) int { return x.Span.Compare(y.Span) })
 		if more := len(d.Notes) - mostNotes; more > 0 {
 			d.Notes = d.Notes[:mostNotes]
-			d.Notes[mostNotes-1].Message = fmt.Sprintf("named here, and in %d more places", more)
+			d.Notes[mostNotes-1].Message += fmt.Sprintf(", and in %d more places", more)
 		}
 		b.bag.Add(d)
 	}

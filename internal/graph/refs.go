@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -23,6 +24,9 @@ func (b *builder) ref(t model.Text, want ...Type) Ref {
 		return Ref{}
 	}
 	r, ok := b.g.ids[t.Value]
+	if ok {
+		b.named[r.Type][r.Index] = true
+	}
 	switch {
 	case !ok:
 		b.unknown(t, want)
@@ -35,21 +39,54 @@ func (b *builder) ref(t model.Text, want ...Type) Ref {
 	return r
 }
 
-// unknown reports a name that no element has. Where elements were left out because they do not fit, the name may
+// unknown reports a name that no element has, not even one that stands where nobody knows what it is. Where elements were left out because they do not fit, the name may
 // be one of theirs, and only a misspelling is sure.
 func (b *builder) unknown(t model.Text, want []Type) {
-	if t.Value == diag.Template || b.bag.Stop() {
+	if t.Value == diag.Template || b.strange[t.Value] || b.bag.Stop() {
 		return
 	}
 	if diag.Gap(t.Value) {
 		b.add(diag.Unfilled, t.Span, diag.Quote(t.Value)+" is a gap that nobody filled in", "fill the template in first: "+withArticle(typeWords(want))+" is expected here")
 		return
 	}
-	incomplete := slices.ContainsFunc(want, func(w Type) bool { return b.partial[w.section()] })
-	if incomplete && diag.Nearest(t.Value, b.options(want)) == "" {
+	d := diag.Diagnostic{Code: diag.UnknownRef, Span: t.Span, Message: "there is no " + typeWords(want) + " " + diag.Quote(t.Value)}
+	if near := diag.Nearest(t.Value, b.options(want)); near != "" {
+		d.Hint = "did you mean " + diag.Quote(near) + "?"
+		b.slips = append(b.slips, slip{t.Value, near, d})
+		b.tooMany()
 		return
 	}
-	b.add(diag.UnknownRef, t.Span, "there is no "+typeWords(want)+" "+diag.Quote(t.Value), b.meant(t.Value, want, "declare it"))
+	if id := b.nearMisspelled(t.Value, want); id != "" && b.noted < diag.Limit {
+		b.noted++
+		b.meansMisspelled(id, t)
+		b.tooMany()
+		return
+	}
+	if !slices.ContainsFunc(want, func(w Type) bool { return b.partial[w.section()] }) {
+		d.Hint = b.oneOf(want, "declare it")
+		b.bag.Add(d)
+	}
+}
+
+// mostUnclear is how many misspelled ids a file may have for names to be held against them.
+const mostUnclear = 100
+
+// nearMisspelled is the id that a name was probably meant to be, where nobody knows how that is spelled, or "".
+func (b *builder) nearMisspelled(name string, want []Type) string {
+	if len(b.misspelled) == 0 || len(b.misspelled) > mostUnclear {
+		return ""
+	}
+	key := "misspelled " + typeWords(want)
+	ids, ok := b.candidates[key]
+	if !ok {
+		for _, id := range slices.Sorted(maps.Keys(b.misspelled)) {
+			if asID(id) == "" && slices.Contains(want, b.g.ids[id].Type) {
+				ids = append(ids, id)
+			}
+		}
+		b.candidates[key] = ids
+	}
+	return diag.Nearest(name, ids)
 }
 
 // wrong reports a name of an element that can't stand there. Where several elements have the name, one of the others
@@ -70,10 +107,15 @@ func (b *builder) wrong(t model.Text, is Type, want []Type) {
 // meant is a hint: what was probably meant, else what there is, else where to declare it, or one where the name is
 // taken.
 func (b *builder) meant(name string, want []Type, declare string) string {
-	ids := b.options(want)
-	if near := diag.Nearest(name, ids); near != "" {
+	if near := diag.Nearest(name, b.options(want)); near != "" {
 		return "did you mean " + diag.Quote(near) + "?"
 	}
+	return b.oneOf(want, declare)
+}
+
+// oneOf is a hint: what there is of some types, else where to declare it.
+func (b *builder) oneOf(want []Type, declare string) string {
+	ids := b.options(want)
 	var sections []string
 	for _, t := range want {
 		sections = append(sections, t.section())
@@ -145,7 +187,7 @@ func (b *builder) idsOf(want []Type) []string {
 	}
 	var out []string
 	for id, r := range b.g.ids {
-		if slices.Contains(want, r.Type) {
+		if slices.Contains(want, r.Type) && b.misspelled[id] == nil {
 			out = append(out, id)
 		}
 	}

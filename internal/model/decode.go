@@ -9,7 +9,7 @@ import (
 
 // Decode reads a conforming tree. Keys that begin with x- are the user's own and are passed over.
 func Decode(root *yamltree.Node) *File {
-	f := &File{Source: root.Span.File, Partial: map[string]bool{}}
+	f := &File{Source: root.Span.File, Partial: map[string]bool{}, Strange: map[string]bool{}}
 	for _, p := range root.Pairs {
 		v := p.Value
 		f.Partial[p.Key.Value] = partial(v)
@@ -32,6 +32,10 @@ func Decode(root *yamltree.Node) *File {
 			f.Stages = elements(v, stage, func(x *Stage) *Common { return &x.Common })
 		case "controls":
 			f.Controls = each(v, control)
+		default:
+			if !strings.HasPrefix(p.Key.Value, "x-") {
+				f.strange(v)
+			}
 		}
 	}
 	return f
@@ -43,6 +47,20 @@ func partial(section *yamltree.Node) bool {
 		return section.Get("id") == nil
 	}
 	return section.Cut || slices.ContainsFunc(section.Items, func(item *yamltree.Node) bool { return item.Get("id") == nil })
+}
+
+// strange takes the ids of what is declared in a section that the language does not have.
+func (f *File) strange(section *yamltree.Node) {
+	for _, item := range section.Items {
+		if id := item.Get("id"); id != nil {
+			f.Strange[text(id).Value] = true
+		}
+	}
+	for _, p := range section.Pairs {
+		if p.Value.Kind == yamltree.Map {
+			f.Strange[p.Key.Value] = true
+		}
+	}
 }
 
 func text(n *yamltree.Node) Text {

@@ -41,6 +41,7 @@ type File struct {
 	Stages     []Stage
 	Controls   []Control
 	Partial    map[string]bool // sections of which something did not fit and was left out
+	Strange    map[string]bool // ids that are declared in sections which the language does not have
 }
 
 // System is the section of that name.

@@ -136,13 +136,15 @@ func (c *checker) check(p *part, n *yamltree.Node, top bool) error {
 }
 
 // prune takes out what does not fit. Of a section that is no list an empty one stays, so that it is known to
-// have had something.
+// have had something. What stands under an unknown key at the margin stays, so that it is known what it declares.
 func (c *checker) prune(n *yamltree.Node, top bool) {
 	pairs := n.Pairs[:0:0]
 	for _, p := range n.Pairs {
 		switch {
 		case top && c.bad[p.Value] && c.schema.sections[p.Key.Value] != nil:
 			p.Value = &yamltree.Node{Kind: yamltree.List, Cut: true, Span: p.Value.Span}
+		case top && c.schema.own && c.bad[p.Key] && p.Value.Kind >= yamltree.List && !c.bad[p.Value]:
+			// nobody knows what is declared there, but that it is
 		case c.bad[p.Value] || c.bad[p.Key]:
 			continue
 		default:

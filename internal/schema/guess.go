@@ -13,10 +13,13 @@ func (m *mapper) probably(f finding, n *yamltree.Node, name string) string {
 	if around := m.around(f, name); around != "" {
 		return "write " + around + ": {" + name + ": " + shown(f.node.Get(name)) + "}"
 	}
+	if hint := m.section(f, n, name); hint != "" {
+		return hint
+	}
 	known := keys(f.want["properties"])
 	guess := synonyms[name]
 	if guess == "" || !m.fits(f, name, guess) {
-		guess = diag.Nearest(name, slices.DeleteFunc(slices.Clone(known), func(key string) bool { return !m.fits(f, name, key) }))
+		guess = diag.Nearest(name, slices.DeleteFunc(slices.Clone(known), func(key string) bool { return !m.fits(f, name, key) || m.top && !alike(name, key) }))
 	}
 	if guess != "" {
 		m.guess(f.path, guess)
@@ -51,8 +54,8 @@ func (m *mapper) already(f finding, name string, known []string) string {
 		guess = diag.Nearest(name, known)
 	}
 	longer := len(name) - len(guess)
-	if f.node.Get(guess) == nil || synonyms[name] != guess && (longer > 2 || longer < -2) {
-		return "" // it only has the other as a part
+	if f.node.Get(guess) == nil || synonyms[name] != guess && (longer > 2 || longer < -2 || !alike(name, guess)) {
+		return "" // it only has the other as a part, or some of its letters
 	}
 	return guess
 }
@@ -99,7 +102,11 @@ func rename(list []meant) bool {
 	renamed := false
 	for _, r := range list {
 		i := slices.IndexFunc(r.in.Pairs, func(p yamltree.Pair) bool { return p.Key == r.key })
-		if i < 0 || !r.sure || r.in.Get(r.as) != nil {
+		if i < 0 || !r.sure {
+			continue
+		}
+		if there := r.in.Get(r.as); there != nil {
+			renamed = r.join(there, i) || renamed
 			continue
 		}
 		key := *r.key
@@ -109,4 +116,18 @@ func rename(list []meant) bool {
 		renamed = true
 	}
 	return renamed
+}
+
+// join puts the items of a list under the key that was meant and stands there already. It is false when there is none.
+func (r meant) join(there *yamltree.Node, i int) bool {
+	list := r.in.Pairs[i].Value
+	if list.Kind != yamltree.List || there.Kind != yamltree.List && there.Kind != yamltree.Null {
+		return false
+	}
+	both := *there
+	both.Kind, both.Items = yamltree.List, slices.Concat(there.Items, list.Items)
+	r.in.Pairs = slices.Delete(slices.Clone(r.in.Pairs), i, i+1)
+	at := slices.IndexFunc(r.in.Pairs, func(p yamltree.Pair) bool { return p.Key.Value == r.as })
+	r.in.Pairs[at].Value = &both
+	return true
 }

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 
 	"tmodel/internal/diag"
@@ -15,29 +16,84 @@ func (c *checker) keyed(p *part, n *yamltree.Node, known string) {
 		return
 	}
 	first := n.Pairs[0]
-	name := *first.Key
-	pairs := []yamltree.Pair{{Key: key(known, name.Span), Value: &name}}
-	switch v := first.Value; v.Kind {
-	case yamltree.Null:
+	pairs := c.named(p, first, known)
+	if pairs == nil {
+		return
+	}
+	if first.Value.Kind == yamltree.Null {
 		pairs = append(pairs, n.Pairs[1:]...)
+	}
+	c.bag.Add(diag.Diagnostic{Code: diag.MapForList, Span: first.Key.Span, Message: article(p.what) + " is one mapping with its " + known + " in it, found the key " + diag.Quote(first.Key.Value),
+		Hint: "write - " + flat(pairs)})
+	n.Pairs = pairs
+}
+
+// named are the keys of the element that is meant by its name and what stands behind it, or nil.
+func (c *checker) named(p *part, pair yamltree.Pair, known string) []yamltree.Pair {
+	name := *pair.Key
+	pairs := []yamltree.Pair{{Key: key(known, name.Span), Value: &name}}
+	switch v := pair.Value; v.Kind {
+	case yamltree.Null:
+		return pairs
 	case yamltree.Map:
 		if v.Get(known) != nil {
 			pairs = nil
 		}
-		pairs = append(pairs, v.Pairs...)
+		return append(pairs, v.Pairs...)
 	default:
 		as := c.only(p, v)
 		if as == "" {
-			return
+			return nil
 		}
 		if as == "on" && v.Kind == yamltree.Text {
 			v = &yamltree.Node{Kind: yamltree.List, Span: v.Span, Items: []*yamltree.Node{v}}
 		}
-		pairs = append(pairs, yamltree.Pair{Key: key(as, name.Span), Value: v})
+		return append(pairs, yamltree.Pair{Key: key(as, name.Span), Value: v})
 	}
-	c.bag.Add(diag.Diagnostic{Code: diag.MapForList, Span: name.Span, Message: article(p.what) + " is one mapping with its " + known + " in it, found the key " + diag.Quote(name.Value),
-		Hint: "write - " + flat(pairs)})
-	n.Pairs = pairs
+}
+
+// unkeyed reads a section that is a mapping of elements by their names as the list that is meant. It is false when
+// something there can be no element. The nodes may be shared by aliases, so that they are copied.
+func (m *mapper) unkeyed(f finding) bool {
+	p := m.schema.sections[f.key]
+	at := slices.IndexFunc(m.node.Pairs, func(p yamltree.Pair) bool { return p.Value == f.node && p.Key.Value == f.key })
+	if !m.schema.own || p == nil || at < 0 || f.node.Kind != yamltree.Map {
+		return false
+	}
+	known := m.schema.known(p)
+	if id := f.node.Get(known); known == "" || id != nil && id.Kind < yamltree.List {
+		return false // it is one element
+	}
+	list := &yamltree.Node{Kind: yamltree.List, Span: f.node.Span}
+	m.node.Pairs = slices.Clone(m.node.Pairs)
+	if inner := wrapped(f.node); inner != nil {
+		m.node.Pairs[at].Value = inner
+		return true
+	}
+	for _, pair := range f.node.Pairs {
+		if strings.HasPrefix(pair.Key.Value, "x-") {
+			continue
+		}
+		pairs := m.named(p, pair, known)
+		if pairs == nil {
+			return false
+		}
+		list.Items = append(list.Items, &yamltree.Node{Kind: yamltree.Map, Span: pair.Key.Span, Pairs: pairs})
+	}
+	m.node.Pairs[at].Value = list
+	return len(list.Items) > 0
+}
+
+// wrapped is the list of elements that stands under a key too many, or nil.
+func wrapped(n *yamltree.Node) *yamltree.Node {
+	if len(n.Pairs) != 1 {
+		return nil
+	}
+	list := n.Pairs[0].Value
+	if list.Kind != yamltree.List || !slices.ContainsFunc(list.Items, func(i *yamltree.Node) bool { return i.Kind == yamltree.Map }) {
+		return nil
+	}
+	return list
 }
 
 func key(name string, at source.Span) *yamltree.Node {

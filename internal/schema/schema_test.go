@@ -50,7 +50,7 @@ func TestNewRefusesWhatIsNoSchema(t *testing.T) {
 func TestWhatDoesNotFitIsTakenOut(t *testing.T) {
 	root, ok, _ := check(t, schemas.System, `tmodel: 1
 system: {id: a, name: [x], x-own: [1], zzz: 1}
-actors: {b: {}}
+actors: {b: {}, c: []}
 components:
 - {id: c, kind: none-such, holds: [d, 5]}
 - text

@@ -21,7 +21,11 @@ func (m *mapper) wrongType(f finding) {
 	if f.key == "" {
 		label = article(m.part.what)
 	}
-	m.add(m.typeCode(f), f.node, label+" must be "+typeName(f.want)+", found "+found(f.node), m.typeHint(f))
+	code := m.typeCode(f)
+	m.add(code, f.node, label+" must be "+typeName(f.want)+", found "+found(f.node), m.typeHint(f))
+	if code == diag.MapForList {
+		m.bad[f.node] = !m.unkeyed(f)
+	}
 }
 
 // typeCode tells the usual mistakes from other wrong types.
