@@ -254,7 +254,7 @@ func TestMisspelledIDIsKnownCorrected(t *testing.T) {
 		{"components: [{id: Page, kind: web-app}]" + flow + "page}]", `1:19 TM-E008 "Page" can't be an id`, "named page here"},
 		{"components: [{id: Page, kind: web-app}]" + flow + "Page}]", `1:19 TM-E008 "Page" can't be an id`, "named here"},
 		{`components: [{id: "web-?page", kind: web-app}]` + flow + "web-page}]", `1:19 TM-E008 "web-?page" can't be an id`, "named web-page here"},
-		{"components: [{id: 3rd-party, kind: web-app}]" + flow + "third-party}]", `1:19 TM-E008 "3rd-party" can't be an id`, "named third-party here"},
+		{"components: [{id: 2portal, kind: web-app}]" + flow + "portal2}]", `1:19 TM-E008 "2portal" can't be an id`, "named portal2 here"},
 		{"components: [{id: Page, kind: web-app}]" + flow + "page, carries: [page]}]", "1:19 TM-E008 \"Page\" can't be an id\n3:56 TM-E011 \"page\" is a component; an asset is expected here", "named page here"},
 		{"components: [{id: Page, kind: web-app}]" + flow + "pag}]", "1:19 TM-E008 \"Page\" can't be an id\n3:40 TM-E010 there is no actor or component \"pag\"", ""},
 	} {
