@@ -16,7 +16,7 @@ var sizes = []size{
 	{exampleFile: true, times: 7, validate: 15 * time.Millisecond, analyze: 25 * time.Millisecond},
 	{components: 20, times: 7, validate: 15 * time.Millisecond, analyze: 25 * time.Millisecond},
 	{components: growthFrom, times: 15, ratio: 4, memory: 150 * megabyte},
-	{components: growthTo, times: 7},
+	{components: growthTo, times: 12},
 	{components: 10000, times: 3, ratio: 4, perThreat: 15 * time.Microsecond},
 }
 

@@ -45,9 +45,11 @@ func (c *converter) colonless(n *yaml.Node, out []*yaml.Node, k, v *yaml.Node) b
 
 // emptied mends a key whose value stands behind a comma. It says whether the next key was that value.
 func (c *converter) emptied(k, v *yaml.Node, behind []*yaml.Node) bool {
-	bare := c.bare(k, v) && colonOnly.MatchString(k.Value)
+	if !empty(v) {
+		return false
+	}
 	key := strings.TrimSuffix(k.Value, ":")
-	if !bare && (!colonOnly.MatchString(k.Value+":") || !empty(v)) {
+	if !(c.bare(k, v) && colonOnly.MatchString(k.Value)) && !colonOnly.MatchString(k.Value+":") {
 		return false
 	}
 	k.Value = key

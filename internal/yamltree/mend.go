@@ -28,10 +28,8 @@ func (c *converter) mend(n *yaml.Node) {
 				refuse(c.bag, diag.NotYAML, at(c.file, k.Line, k.Column), missingDashGap, "write - "+diag.Printable(diag.Clip(c.file.From(k.Line, k.Column+1, enough), 60)))
 				c.stopped = true
 			}
-			if m := tightBracket.FindStringSubmatch(k.Value); m != nil && k.Style == 0 && n.Style&yaml.FlowStyle == 0 {
-				place := at(c.file, k.Line, k.Column+len(m[1]))
-				refuse(c.bag, diag.NotYAML, place, missingColonGap, "write "+m[1]+": "+diag.Printable(diag.Clip(c.file.From(k.Line, int(place.Col)+1, enough), 60)))
-				c.stopped = true
+			if k.Style == 0 && n.Style&yaml.FlowStyle == 0 && strings.Contains(k.Value, ":") {
+				c.tightBracket(k)
 			}
 			if !strings.HasPrefix(k.Value, "x-") {
 				c.mend(n.Content[i+1])
@@ -42,6 +40,17 @@ func (c *converter) mend(n *yaml.Node) {
 	for _, item := range n.Content {
 		c.mend(item)
 	}
+}
+
+// tightBracket reports a key that ends in a colon and a bracket, with no space between.
+func (c *converter) tightBracket(k *yaml.Node) {
+	m := tightBracket.FindStringSubmatch(k.Value)
+	if m == nil {
+		return
+	}
+	place := at(c.file, k.Line, k.Column+len(m[1]))
+	refuse(c.bag, diag.NotYAML, place, missingColonGap, "write "+m[1]+": "+diag.Printable(diag.Clip(c.file.From(k.Line, int(place.Col)+1, enough), 60)))
+	c.stopped = true
 }
 
 // dashKey says whether a key begins as an item does, but for a space.
