@@ -17,7 +17,7 @@ var sizes = []size{
 	{components: 20, times: 7, validate: 15 * time.Millisecond, analyze: 25 * time.Millisecond},
 	{components: growthFrom, times: 15, ratio: 4, memory: 150 * megabyte},
 	{components: growthTo, times: 12},
-	{components: 10000, times: 3, ratio: 4, perThreat: 15 * time.Microsecond},
+	{components: 10000, times: 6, ratio: 4, perThreat: 15 * time.Microsecond},
 }
 
 // TestBudgets measures whole runs of tmodel, prints one table, and fails for each budget that is broken.
