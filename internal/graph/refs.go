@@ -39,8 +39,8 @@ func (b *builder) ref(t model.Text, want ...Type) Ref {
 	return r
 }
 
-// unknown reports a name that no element has, not even one that stands where nobody knows what it is. Where elements were left out because they do not fit, the name may
-// be one of theirs, and only a misspelling is sure.
+// unknown reports a name that no element has, not even one that stands where nobody knows what it is. Where elements
+// were left out because they do not fit, the name may be one of theirs, and only a misspelling is sure.
 func (b *builder) unknown(t model.Text, want []Type) {
 	if t.Value == diag.Template || b.strange[t.Value] || b.bag.Stop() {
 		return
