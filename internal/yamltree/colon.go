@@ -2,7 +2,6 @@ package yamltree
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"tmodel/internal/diag"
@@ -11,15 +10,15 @@ import (
 
 var (
 	// twoColons is a key with a text without quotes that has a colon of its own.
-	twoColons = regexp.MustCompile(`^[\s-]*([^\s"'\[{#][^"'\[{#:]*): ([^"'\[{\s][^#]*?):(?: |$)`)
+	twoColons = lazily(`^[\s-]*([^\s"'\[{#][^"'\[{#:]*): ([^"'\[{\s][^#]*?):(?: |$)`)
 	// badStart is a character that no text can begin with, where a text begins.
-	badStart = regexp.MustCompile("(?:[:\\[{,-] +|[\\[{,]|^\\s*)([@`%])")
+	badStart = lazily("(?:[:\\[{,-] +|[\\[{,]|^\\s*)([@`%])")
 )
 
 // colon explains a colon where no key can be: in a text without quotes, or after a key that is indented wrongly.
 func colon(f *source.File, line int) diag.Diagnostic {
 	text := f.From(line, 1, enough)
-	m := twoColons.FindStringSubmatchIndex(text)
+	m := twoColons().FindStringSubmatchIndex(text)
 	if m == nil {
 		return complaints["key"].at(whole(f, line))
 	}
@@ -43,7 +42,7 @@ func rest(f *source.File, line, indent int, value string) (all string, end int) 
 		word := strings.TrimLeft(text, " ")
 		switch {
 		case strings.TrimSpace(word) == "":
-		case len(text)-len(word) <= indent || word[0] == '#' || blockKey.MatchString(word):
+		case len(text)-len(word) <= indent || word[0] == '#' || blockKey().MatchString(word):
 			return all, end
 		case len(all) < enough: // no hint is so long
 			all += " " + strings.TrimSpace(word)
@@ -70,7 +69,7 @@ func startless(f *source.File, line int, say complaint) diag.Diagnostic {
 	if i := strings.Index(text, "{%"); i >= 0 {
 		return complaints["statement"].at(part(f, line, text, i, 2))
 	}
-	if m := badStart.FindStringSubmatchIndex(text); m != nil {
+	if m := badStart().FindStringSubmatchIndex(text); m != nil {
 		place = part(f, line, text, m[2], 1)
 	}
 	return say.at(place)

@@ -52,7 +52,7 @@ func (s *scanner) flow() {
 			*last = bracket{char: last.char, at: last.at}
 		case c == ':' && (last.done || s.gapAt(s.i+1) || strings.IndexByte(",]}", s.at(s.i+1)) >= 0) && !s.prose(last):
 			s.colon(last)
-		case c == ':' && (s.at(s.i+1) == '[' || s.at(s.i+1) == '{') && last.content && ownKey.Match(s.text[last.first:s.i]):
+		case c == ':' && (s.at(s.i+1) == '[' || s.at(s.i+1) == '{') && last.content && ownKey().Match(s.text[last.first:s.i]):
 			s.stop(noColonGap, last.first, s.i)
 		default:
 			s.inside(last, c)
@@ -141,7 +141,7 @@ func (s *scanner) fold() {
 	if i >= s.end {
 		return
 	}
-	above, key := last.content || last.colon, blockKey.Match(s.text[i:s.lineEnd(i)])
+	above, key := last.content || last.colon, blockKey().Match(s.text[i:s.lineEnd(i)])
 	switch left := i-s.i-1 <= s.parent; {
 	case left && s.at(i) == '-' && s.gapAt(i+1), left && key && above:
 		s.stop(openFault, last.at, i)

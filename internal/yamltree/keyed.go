@@ -1,7 +1,6 @@
 package yamltree
 
 import (
-	"regexp"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -11,17 +10,17 @@ import (
 
 var (
 	// colonless is a key and its value without a colon: more words than one only where the first is a name's.
-	colonless = regexp.MustCompile(`^([a-z_]+) +(\S+|[A-Z].*)$`)
+	colonless = lazily(`^([a-z_]+) +(\S+|[A-Z].*)$`)
 	// joining begins the rest of a text, and is no key.
-	joining = regexp.MustCompile(`^(?:and|or|but|not|with|without|for|by|in|on|at|as|of|a|an|the|no|all|any|see|e|i)$`)
+	joining = lazily(`^(?:and|or|but|not|with|without|for|by|in|on|at|as|of|a|an|the|no|all|any|see|e|i)$`)
 	// colonOnly is a key, with its colon, behind which a comma or the end stands.
-	colonOnly = regexp.MustCompile(`^[a-z_][\w-]*:$`)
+	colonOnly = lazily(`^[a-z_][\w-]*:$`)
 )
 
 // colonless takes a text without a value in braces for a key and its value, where what was read before is no prose.
 func (c *converter) colonless(n *yaml.Node, out []*yaml.Node, k, v *yaml.Node) bool {
-	m := colonless.FindStringSubmatch(k.Value)
-	if m == nil || joining.MatchString(m[1]) || len(n.Content) > 2*mostKeys || c.file.From(k.Line, k.Column, len(m[0])) != m[0] {
+	m := colonless().FindStringSubmatch(k.Value)
+	if m == nil || joining().MatchString(m[1]) || len(n.Content) > 2*mostKeys || c.file.From(k.Line, k.Column, len(m[0])) != m[0] {
 		return false
 	}
 	for i := 0; i < len(n.Content); i += 2 {
@@ -31,7 +30,7 @@ func (c *converter) colonless(n *yaml.Node, out []*yaml.Node, k, v *yaml.Node) b
 	}
 	hint := "write " + m[1] + ": " + diag.Printable(diag.Clip(m[2], 60))
 	if last := len(out) - 1; last > 0 && unquoted(out[last]) {
-		if !word.MatchString(out[last].Value) {
+		if !word().MatchString(out[last].Value) {
 			return false
 		}
 		if out[last-1].Value != "id" {
@@ -49,7 +48,7 @@ func (c *converter) emptied(k, v *yaml.Node, behind []*yaml.Node) bool {
 		return false
 	}
 	key := strings.TrimSuffix(k.Value, ":")
-	if !(c.bare(k, v) && colonOnly.MatchString(k.Value)) && !colonOnly.MatchString(k.Value+":") {
+	if !(c.bare(k, v) && colonOnly().MatchString(k.Value)) && !colonOnly().MatchString(k.Value+":") {
 		return false
 	}
 	k.Value = key

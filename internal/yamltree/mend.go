@@ -1,7 +1,6 @@
 package yamltree
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -44,7 +43,7 @@ func (c *converter) mend(n *yaml.Node) {
 
 // tightBracket reports a key that ends in a colon and a bracket, with no space between.
 func (c *converter) tightBracket(k *yaml.Node) {
-	m := tightBracket.FindStringSubmatch(k.Value)
+	m := tightBracket().FindStringSubmatch(k.Value)
 	if m == nil {
 		return
 	}
@@ -80,10 +79,10 @@ func (c *converter) tag(n *yaml.Node) {
 }
 
 // bareKey is a key without a value that is meant as one with a value.
-var bareKey = regexp.MustCompile(`^([A-Za-z_][\w-]*):([^\s/&!*].*)$`)
+var bareKey = lazily(`^([A-Za-z_][\w-]*):([^\s/&!*].*)$`)
 
 // tightBracket is a key with no space behind its colon, and a value in brackets or braces.
-var tightBracket = regexp.MustCompile(`^([a-z_][\w-]*):[\[{]`)
+var tightBracket = lazily(`^([a-z_][\w-]*):[\[{]`)
 
 // mendFlow mends a mapping in braces: keys without a space behind their colon, and commas in texts without quotes.
 func (c *converter) mendFlow(n *yaml.Node) {
@@ -95,7 +94,7 @@ func (c *converter) mendFlow(n *yaml.Node) {
 		if c.emptied(k, v, n.Content[i+2:]) {
 			i += 2
 		} else if c.bare(k, v) && (text != nil || !c.colonless(n, out, k, v)) {
-			if m := bareKey.FindStringSubmatch(k.Value); m != nil {
+			if m := bareKey().FindStringSubmatch(k.Value); m != nil {
 				c.split(k, v, m[1], m[2])
 			} else if last := len(out) - 1; last > 0 && goesOn(out[last], k) {
 				if text == nil {
@@ -131,11 +130,11 @@ func (c *converter) split(k, v *yaml.Node, key, value string) {
 }
 
 // word is what keys look like; where one has no value, that was forgotten.
-var word = regexp.MustCompile(`^[a-z][a-z0-9_-]*$`)
+var word = lazily(`^[a-z][a-z0-9_-]*$`)
 
 // goesOn says whether a key without a value is the rest of the text before it.
 func goesOn(text, k *yaml.Node) bool {
-	return unquoted(text) && text.Value != diag.Template && !word.MatchString(k.Value)
+	return unquoted(text) && text.Value != diag.Template && !word().MatchString(k.Value)
 }
 
 // unquoted says whether a value is a text without quotes.

@@ -1,19 +1,17 @@
 package yamltree
 
 import (
-	"regexp"
-
 	"tmodel/internal/source"
 )
 
 // opening finds a quote that begins a text: what stands before it on the line ends a key, an item's dash or a bracket.
-var opening = regexp.MustCompile(`(?:^|[\s\[{,])["']`)
+var opening = lazily(`(?:^|[\s\[{,])["']`)
 
 // quoted calls use with the offset of each quote that opens on a line, and of the one that closes it or -1,
 // until use says that it is enough.
 func quoted(text string, use func(open, end int) bool) {
 	for from := 0; from < len(text); {
-		m := opening.FindStringIndex(text[from:])
+		m := opening().FindStringIndex(text[from:])
 		if m == nil {
 			return
 		}

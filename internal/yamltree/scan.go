@@ -2,15 +2,14 @@ package yamltree
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 )
 
 // blockKey is a key at the start of a line.
-var blockKey = regexp.MustCompile(`^[^\s,\[\]{}"'#:-][^,\[\]{}"'#:]*:(?:\s|$)`)
+var blockKey = lazily(`^[^\s,\[\]{}"'#:-][^,\[\]{}"'#:]*:(?:\s|$)`)
 
 // tightKey is a key with no space behind its colon; a link or a drive is none.
-var tightKey = regexp.MustCompile(`^([A-Za-z_][\w-]+):[^\s:/\\]`)
+var tightKey = lazily(`^([A-Za-z_][\w-]+):[^\s:/\\]`)
 
 // fault is a sort of slip.
 type fault uint8
@@ -92,7 +91,7 @@ func (s *scanner) line() {
 	start := s.i
 	s.i = s.skipped()
 	col := s.i - start
-	goesOn := s.plain && col > s.parent && !s.lineEnds(s.i) && (s.oddIndent(start) == col || !ownLine.Match(s.text[s.i:s.lineEnd(s.i)]))
+	goesOn := s.plain && col > s.parent && !s.lineEnds(s.i) && (s.oddIndent(start) == col || !ownLine().Match(s.text[s.i:s.lineEnd(s.i)]))
 	if !goesOn {
 		s.take(start, s.i)
 	}
@@ -187,7 +186,7 @@ func (s *scanner) words(value, inline bool) {
 		text = text[:i]
 	}
 	colon := s.keyEnd(text)
-	key := tightKey.FindSubmatchIndex(text)
+	key := tightKey().FindSubmatchIndex(text)
 	switch {
 	case key != nil && !inline && key[3] < colon && strings.IndexByte("[{", text[key[3]+1]) >= 0:
 		s.stop(noColonGap, from, from+key[3])
@@ -220,7 +219,7 @@ func (s *scanner) keyEnd(text []byte) int {
 		if n < 0 {
 			break
 		}
-		if n += from; !s.isOdd(s.i+n+1) || ownKey.Match(text[:n]) {
+		if n += from; !s.isOdd(s.i+n+1) || ownKey().Match(text[:n]) {
 			return n
 		}
 		from = n + 1 // a colon as the French write it

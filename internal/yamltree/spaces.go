@@ -2,7 +2,6 @@ package yamltree
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -13,10 +12,10 @@ import (
 
 // ownKey is what the keys of the language look like. What else stands before a colon between odd spaces is prose, as
 // the French write it.
-var ownKey = regexp.MustCompile(`^[a-z][a-z0-9_-]*[\t ]*$`)
+var ownKey = lazily(`^[a-z][a-z0-9_-]*[\t ]*$`)
 
 // ownLine is how a line of the language begins.
-var ownLine = regexp.MustCompile(`^(?:- |[a-z][a-z0-9_-]*:(?: |$))`)
+var ownLine = lazily(`^(?:- |[a-z][a-z0-9_-]*:(?: |$))`)
 
 // oddSpace says whether a character looks like a space, and is none to YAML.
 func oddSpace(r rune) bool { return r >= 0xA0 && unicode.Is(unicode.Zs, r) }
@@ -97,5 +96,5 @@ func (s *scanner) trailing(to int) {
 
 // prose says whether a colon in brackets ends no key, because an odd space follows it.
 func (s *scanner) prose(last *bracket) bool {
-	return s.isOdd(s.i+1) && (last.colon || last.char == '[' || !last.done && !ownKey.Match(s.text[last.first:s.i]))
+	return s.isOdd(s.i+1) && (last.colon || last.char == '[' || !last.done && !ownKey().Match(s.text[last.first:s.i]))
 }

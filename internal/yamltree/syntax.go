@@ -2,7 +2,6 @@ package yamltree
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -12,15 +11,15 @@ import (
 )
 
 var (
-	position = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
-	anchor   = regexp.MustCompile(`^unknown anchor '(.*)' referenced$`)
+	position = lazily(`^yaml: (?:line (\d+): )?`)
+	anchor   = lazily(`^unknown anchor '(.*)' referenced$`)
 )
 
 // syntax reports an error of the parser in our words. The parser names a line at best, and often that of the
 // construct's start or one too few, so that the place is looked for again.
 func syntax(f *source.File, err error, bag *diag.Bag) {
 	text, named := err.Error(), 0
-	if m := position.FindStringSubmatch(text); m != nil {
+	if m := position().FindStringSubmatch(text); m != nil {
 		text = text[len(m[0]):]
 		named, _ = strconv.Atoi(m[1])
 	}
@@ -82,7 +81,7 @@ func diagnose(f *source.File, text string, named, stumble int) diag.Diagnostic {
 	case "found character that cannot start any token", "found a tab character that violates indentation", "found a tab character where an indentation space is expected":
 		return startless(f, line, say)
 	case "found incompatible YAML document":
-		if m := version.FindSubmatchIndex(f.Data); m != nil {
+		if m := version().FindSubmatchIndex(f.Data); m != nil {
 			d.Span = spot(f, m[2])
 			d.Span.EndCol += int32(m[5] - m[2] - 1)
 		}
@@ -91,7 +90,7 @@ func diagnose(f *source.File, text string, named, stumble int) diag.Diagnostic {
 			d.Span.Col++
 		}
 	}
-	if m := anchor.FindStringSubmatch(text); m != nil {
+	if m := anchor().FindStringSubmatch(text); m != nil {
 		d.Span = last(f, stumble, "*"+m[1], 1+utf8.RuneCountInString(m[1]))
 		d.Code, d.Message, d.Hint = diag.BadAlias, "nothing before this has the anchor &"+diag.Printable(m[1]), "a text that begins with * must stand in quotes"
 	}
